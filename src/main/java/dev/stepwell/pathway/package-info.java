@@ -1,0 +1,3 @@
+/** Pathways. */
+@org.jspecify.annotations.NullMarked
+package dev.stepwell.pathway;
