@@ -1,0 +1,202 @@
+package dev.stepwell.catalog;
+
+import dev.stepwell.pathway.Pathway;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The whole catalog, as one immutable value. Entries of a type are ordered by their key. It may
+ * break the rules of a catalog: {@code CatalogRules} tells.
+ */
+public final class Catalog {
+
+  private final Map<EntryType, SortedMap<String, Object>> entries;
+  private final SortedMap<String, Finding> findings = new TreeMap<>();
+
+  private Catalog(Map<EntryType, SortedMap<String, Object>> entries) {
+    this.entries = entries;
+    all(EntryType.FINDING, Finding.class).forEach(finding -> findings.put(finding.slug(), finding));
+    redFlags().forEach(flag -> findings.put(flag.slug(), flag.asFinding()));
+  }
+
+  /**
+   * The catalog of these entries, in any order.
+   *
+   * @throws IllegalArgumentException if two entries of a type have one key, or an entry is of no
+   *     known type
+   */
+  public static Catalog of(Collection<?> entries) {
+    Map<EntryType, SortedMap<String, Object>> byType = new EnumMap<>(EntryType.class);
+    for (EntryType type : EntryType.values()) {
+      byType.put(type, new TreeMap<>());
+    }
+    for (Object entry : entries) {
+      EntryType type = typeOf(entry);
+      String key = type.keyOf(entry);
+      if (of(byType, type).put(key, entry) != null) {
+        throw new IllegalArgumentException("two entries: " + type.term() + " " + key);
+      }
+    }
+    byType.replaceAll((type, map) -> Collections.unmodifiableSortedMap(map));
+    return new Catalog(byType);
+  }
+
+  /** The type of an entry. */
+  public static EntryType typeOf(Object entry) {
+    return Stream.of(EntryType.values())
+        .filter(type -> type.valueType().isInstance(entry))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no entry: " + entry.getClass()));
+  }
+
+  /** The entries of one type by their key, in its order. */
+  public SortedMap<String, Object> entries(EntryType type) {
+    return of(entries, type);
+  }
+
+  /** The conditions, by slug. */
+  public List<Condition> conditions() {
+    return all(EntryType.CONDITION, Condition.class);
+  }
+
+  /** The pathways, by the slug of their condition. */
+  public List<Pathway> pathways() {
+    return all(EntryType.PATHWAY, Pathway.class);
+  }
+
+  /** The treatments, by slug. */
+  public List<Treatment> treatments() {
+    return all(EntryType.TREATMENT, Treatment.class);
+  }
+
+  /** The diagnostics, by slug. */
+  public List<Diagnostic> diagnostics() {
+    return all(EntryType.DIAGNOSTIC, Diagnostic.class);
+  }
+
+  /** All findings, by slug; each red flag is one of them. */
+  public Collection<Finding> findings() {
+    return Collections.unmodifiableCollection(findings.values());
+  }
+
+  /** The red flags, by slug. */
+  public List<RedFlag> redFlags() {
+    return all(EntryType.RED_FLAG, RedFlag.class);
+  }
+
+  /** The FAQs, by slug. */
+  public List<Faq> faqs() {
+    return all(EntryType.FAQ, Faq.class);
+  }
+
+  /** The sources, by id. */
+  public List<Source> sources() {
+    return all(EntryType.SOURCE, Source.class);
+  }
+
+  /** The condition with this slug. */
+  public Optional<Condition> condition(String slug) {
+    return one(EntryType.CONDITION, Condition.class, slug);
+  }
+
+  /** The pathway of the condition with this slug. */
+  public Optional<Pathway> pathway(String condition) {
+    return one(EntryType.PATHWAY, Pathway.class, condition);
+  }
+
+  /** The treatment with this slug. */
+  public Optional<Treatment> treatment(String slug) {
+    return one(EntryType.TREATMENT, Treatment.class, slug);
+  }
+
+  /** The diagnostic with this slug. */
+  public Optional<Diagnostic> diagnostic(String slug) {
+    return one(EntryType.DIAGNOSTIC, Diagnostic.class, slug);
+  }
+
+  /** The finding with this slug, which may be a red flag. */
+  public Optional<Finding> finding(String slug) {
+    return Optional.ofNullable(findings.get(slug));
+  }
+
+  /** The red flag with this slug. */
+  public Optional<RedFlag> redFlag(String slug) {
+    return one(EntryType.RED_FLAG, RedFlag.class, slug);
+  }
+
+  /** The source with this id. */
+  public Optional<Source> source(String id) {
+    return one(EntryType.SOURCE, Source.class, id);
+  }
+
+  /** The treatments of an equivalence group, by slug. */
+  public List<Treatment> group(String group) {
+    return treatments().stream().filter(it -> it.group().equals(Optional.of(group))).toList();
+  }
+
+  /** Slugs of the conditions that can cause this one. */
+  public List<String> causedBy(String condition) {
+    return conditions().stream()
+        .filter(it -> it.causes().contains(condition))
+        .map(Condition::slug)
+        .toList();
+  }
+
+  /**
+   * What ties treatments to a condition: its own links, and those over its category where the pair
+   * has none of its own; the strongest provenance first, then by slug.
+   */
+  public List<LinkedTreatment> links(Condition condition) {
+    return treatments().stream()
+        .flatMap(treatment -> links(condition, treatment))
+        .sorted(
+            Comparator.comparing((LinkedTreatment it) -> it.link().provenance())
+                .thenComparing(it -> it.treatment().slug()))
+        .toList();
+  }
+
+  private static Stream<LinkedTreatment> links(Condition condition, Treatment treatment) {
+    List<Link> own =
+        treatment.links().stream()
+            .filter(link -> link.condition().equals(Optional.of(condition.slug())))
+            .toList();
+    Stream<Link> links =
+        own.isEmpty()
+            ? treatment.links().stream()
+                .filter(link -> link.category().equals(Optional.of(condition.category())))
+            : own.stream();
+    return links.map(link -> new LinkedTreatment(treatment, link));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Catalog catalog && entries.equals(catalog.entries);
+  }
+
+  @Override
+  public int hashCode() {
+    return entries.hashCode();
+  }
+
+  private static SortedMap<String, Object> of(
+      Map<EntryType, SortedMap<String, Object>> byType, EntryType type) {
+    return Objects.requireNonNull(byType.get(type), "every type has its map");
+  }
+
+  private <T> List<T> all(EntryType type, Class<T> valueType) {
+    return entries(type).values().stream().<T>map(valueType::cast).toList();
+  }
+
+  private <T> Optional<T> one(EntryType type, Class<T> valueType, String key) {
+    return Optional.ofNullable(entries(type).get(key)).map(valueType::cast);
+  }
+}

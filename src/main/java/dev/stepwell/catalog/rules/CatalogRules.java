@@ -1,0 +1,33 @@
+package dev.stepwell.catalog.rules;
+
+import dev.stepwell.catalog.Catalog;
+import java.util.List;
+
+/**
+ * Checks a whole catalog, by form: rules 1, 2, 4, 7 to 11 and 13 of ARCHITECTURE.md. The others are
+ * held by the evaluator and by the database.
+ */
+public final class CatalogRules {
+
+  private static final List<Rule> RULES =
+      List.of(
+          new StepOrder(),
+          new SurgicalGates(),
+          new MonotoneGates(),
+          new References(),
+          new HandoverCircles(),
+          new Reachability(),
+          new VascularConditions(),
+          new SupportedSurgery(),
+          new NothingInvasiveCompulsory(),
+          new Wording());
+
+  private CatalogRules() {}
+
+  /** All violations, by rule and then by place; empty for a catalog that may be published. */
+  public static List<Violation> check(Catalog catalog) {
+    Report report = new Report();
+    RULES.forEach(rule -> rule.check(catalog, report));
+    return report.violations();
+  }
+}

@@ -1,0 +1,148 @@
+package dev.stepwell.catalog.rules;
+
+import dev.stepwell.catalog.Catalog;
+import dev.stepwell.catalog.Finding;
+import dev.stepwell.catalog.RedFlag;
+import dev.stepwell.catalog.Treatment;
+import dev.stepwell.pathway.Activity.Kind;
+import dev.stepwell.pathway.Criterion;
+import dev.stepwell.pathway.Criterion.Leaf;
+import dev.stepwell.pathway.FindingCriterion;
+import dev.stepwell.pathway.FindingCriterion.Presence;
+import dev.stepwell.pathway.FindingKind;
+import dev.stepwell.pathway.Pathway;
+import dev.stepwell.pathway.Step;
+import dev.stepwell.pathway.Urgency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The part of rule 7 about gates: some history makes every step available, and every finding in a
+ * gate is established by an earlier step, or is a contraindication or a red flag.
+ */
+final class Reachability implements Rule {
+
+  private static final int RULE = 7;
+
+  /** Up to so many treatments every combination of trials is looked at. */
+  private static final int ENUMERABLE = 12;
+
+  @Override
+  public void check(Catalog catalog, Report report) {
+    for (Pathway pathway : catalog.pathways()) {
+      for (Step step : pathway.steps()) {
+        checkClosable(pathway, step, report);
+        step.gate()
+            .ifPresent(
+                gate -> {
+                  checkEstablished(catalog, pathway, step, gate.criterion(), report);
+                  checkAttainable(catalog, pathway, step, gate.criterion(), report);
+                });
+      }
+    }
+  }
+
+  /** A required test that establishes nothing is never completed: what follows waits for ever. */
+  private static void checkClosable(Pathway pathway, Step step, Report report) {
+    boolean stuck =
+        step.required() && step.is(Kind.DIAGNOSTIC) && step.activity().establishes().isEmpty();
+    if (stuck) {
+      report.add(
+          RULE,
+          Report.at(pathway, step) + "/establishes",
+          "never-completed",
+          "A required diagnostic step establishes at least one finding, or no required step after"
+              + " it is ever reached.");
+    }
+  }
+
+  private static void checkEstablished(
+      Catalog catalog, Pathway pathway, Step step, Criterion criterion, Report report) {
+    Set<String> established =
+        pathway.before(step).stream()
+            .flatMap(before -> pathway.establishedBy(before).stream())
+            .collect(Collectors.toSet());
+    criterion
+        .leaves()
+        .filter(leaf -> leaf.criterion() instanceof FindingCriterion)
+        .forEach(
+            leaf -> {
+              String slug = ((FindingCriterion) leaf.criterion()).finding();
+              boolean everywhere =
+                  catalog
+                      .finding(slug)
+                      .map(Finding::kind)
+                      .filter(
+                          kind ->
+                              kind == FindingKind.CONTRAINDICATION || kind == FindingKind.RED_FLAG)
+                      .isPresent();
+              if (!everywhere && !established.contains(slug)) {
+                report.add(
+                    RULE,
+                    Report.at(pathway, step, leaf),
+                    "finding-not-established",
+                    "No step before this one establishes " + slug + ".");
+              }
+            });
+  }
+
+  private static void checkAttainable(
+      Catalog catalog, Pathway pathway, Step step, Criterion criterion, Report report) {
+    List<Treatment> earlier =
+        pathway.before(step).stream()
+            .filter(before -> before.is(Kind.CARE))
+            .flatMap(before -> before.activity().treatments().stream())
+            .flatMap(slug -> catalog.treatment(slug).stream())
+            .distinct()
+            .toList();
+    boolean reachable =
+        combinations(earlier)
+            .anyMatch(
+                tried ->
+                    BestCase.of(tried).opens(criterion, leaf -> attainable(catalog, step, leaf)));
+    if (!reachable) {
+      report.add(
+          RULE,
+          Report.atGate(pathway, step),
+          "unreachable-step",
+          "No history opens this gate. It asks for treatments that no earlier care step offers, or"
+              + " for findings with which the step stays locked.");
+    }
+  }
+
+  private static java.util.stream.Stream<List<Treatment>> combinations(List<Treatment> treatments) {
+    if (treatments.size() > ENUMERABLE) {
+      return java.util.stream.Stream.of(treatments, List.of());
+    }
+    return IntStream.range(0, 1 << treatments.size())
+        .mapToObj(
+            bits ->
+                IntStream.range(0, treatments.size())
+                    .filter(i -> (bits >> i & 1) == 1)
+                    .mapToObj(treatments::get)
+                    .toList());
+  }
+
+  /** Whether the finding can be as the leaf wants it while the step is open. */
+  private static boolean attainable(Catalog catalog, Step step, Leaf leaf) {
+    FindingCriterion asked = (FindingCriterion) leaf.criterion();
+    Optional<FindingKind> kind = catalog.finding(asked.finding()).map(Finding::kind);
+    if (kind.isEmpty() || asked.wants(leaf.negated()) == Presence.ABSENT) {
+      return true;
+    }
+    return switch (kind.get()) {
+      case INDICATION, CONTRAINDICATION, CONFIRMATION -> true;
+      case EXCLUSION -> false;
+      case RED_FLAG ->
+          step.is(Kind.REFERRAL)
+              && catalog
+                  .redFlag(asked.finding())
+                  .map(RedFlag::urgency)
+                  .filter(urgency -> urgency != Urgency.EMERGENCY)
+                  .isPresent();
+    };
+  }
+}

@@ -1,0 +1,86 @@
+package dev.stepwell.catalog.rules;
+
+import dev.stepwell.catalog.Catalog;
+import dev.stepwell.catalog.EntryType;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Rules 11 and 13: the words never say more of surgery than that criteria for a surgical
+ * consultation look met, not met or unknown, and they promise no outcome. Titles of sources and of
+ * codes are others' words and are not read.
+ */
+final class Wording implements Rule {
+
+  private static final List<Ban> BANS =
+      List.of(
+          new Ban(
+              11,
+              "words-grant-surgery",
+              "Say no more than that criteria for a surgical consultation look met, not met or"
+                  + " unknown.",
+              words(
+                  "(?:is|are|be|become|now) eligible",
+                  "eligible for (?!a surgical consultation)",
+                  "qualif(?:y|ies|ied) for",
+                  "(?:good|suitable|right) candidate",
+                  "(?:should|must|needs? to|ought to) (?:have|get|undergo) (?:an? |the )?"
+                      + "(?:\\w+ )?(?:surgery|operation|fusion)",
+                  "(?:surgery|operation|fusion) (?:is|are) (?:now )?"
+                      + "(?:recommended|indicated|needed|required|approved|justified|advised)",
+                  "(?:approved|cleared|ready|fit) for (?:surgery|an operation|fusion)",
+                  "needs? (?:surgery|an operation|fusion)")),
+          new Ban(
+              13,
+              "words-promise-outcome",
+              "Promise no outcome and promote nothing: say what is known, with its limits.",
+              words(
+                  "safe and effective",
+                  "(?:highly|very|especially|extremely|particularly) (?:effective|beneficial)",
+                  "guarantee\\w*",
+                  "risk-free",
+                  "pain-free for",
+                  "(?:permanent|complete|lasting) (?:relief|cure)",
+                  "miracle",
+                  "breakthrough",
+                  "state-of-the-art",
+                  "cutting-edge",
+                  "world-class",
+                  "will (?:cure|heal|fix|end|stop|relieve|remove)",
+                  "reset(?:s|ting)? (?:the )?pain",
+                  "schedule (?:a|your) consultation")));
+
+  @Override
+  public void check(Catalog catalog, Report report) {
+    for (EntryType type : EntryType.values()) {
+      if (type == EntryType.SOURCE) {
+        continue;
+      }
+      catalog
+          .entries(type)
+          .forEach(
+              (key, entry) ->
+                  Texts.of(entry)
+                      .forEach(
+                          (path, text) ->
+                              read("/" + type.plural() + "/" + key + path, text, report)));
+    }
+  }
+
+  private static void read(String path, String text, Report report) {
+    for (Ban ban : BANS) {
+      Matcher matcher = ban.words().matcher(text);
+      while (matcher.find()) {
+        report.add(ban.rule(), path, ban.code(), "\"" + matcher.group() + "\": " + ban.advice());
+      }
+    }
+  }
+
+  private static Pattern words(String... alternatives) {
+    return Pattern.compile(
+        "\\b(?:" + String.join("|", alternatives) + ")\\b", Pattern.CASE_INSENSITIVE);
+  }
+
+  private record Ban(int rule, String code, String advice, Pattern words) {}
+}

@@ -1,0 +1,43 @@
+package dev.stepwell.pathway;
+
+/**
+ * Met when a finding is known to be present, or known to be absent.
+ *
+ * @param finding slug of the finding
+ * @param is the answer that meets it
+ */
+public record FindingCriterion(String finding, Presence is, Basis basis) implements Criterion {
+
+  /** An answer to the question that asks for a finding. */
+  public enum Presence implements Term {
+    /** Yes. */
+    PRESENT,
+    /** No. */
+    ABSENT;
+
+    /** The other answer. */
+    public Presence opposite() {
+      return this == PRESENT ? ABSENT : PRESENT;
+    }
+  }
+
+  /** Checks the slug. */
+  public FindingCriterion {
+    Slug.require(finding);
+  }
+
+  /** The answer that helps to open the gate, once negations above are counted. */
+  public Presence wants(boolean negated) {
+    return negated ? is.opposite() : is;
+  }
+
+  @Override
+  public Type type() {
+    return Type.FINDING;
+  }
+
+  @Override
+  public boolean needsTrial() {
+    return false;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.stepwell.pathway;
+
+import java.util.Optional;
+
+/**
+ * Met by a trial of a treatment, or of any name of the same procedure, that lasted long enough with
+ * insufficient relief, or that was not tolerated. Exactly one of treatment and group is named.
+ *
+ * @param treatment slug of a treatment
+ * @param group slug of an equivalence group
+ * @param minimum how long; empty for the minimum trial of the treatment's step
+ */
+public record TrialCriterion(
+    Optional<String> treatment, Optional<String> group, Optional<CareDuration> minimum, Basis basis)
+    implements Criterion {
+
+  /** Checks that either a treatment or a group is named. */
+  public TrialCriterion {
+    if (treatment.isPresent() == group.isPresent()) {
+      throw new IllegalArgumentException("a trial names either a treatment or a group");
+    }
+    treatment.ifPresent(Slug::require);
+    group.ifPresent(Slug::require);
+  }
+
+  @Override
+  public Type type() {
+    return Type.TRIAL;
+  }
+
+  @Override
+  public boolean needsTrial() {
+    return true;
+  }
+}
