@@ -22,11 +22,7 @@ final class DatabaseRoles {
 
   /** Creates what is missing of them. */
   static void ensure(int port, String password) throws SQLException {
-    PGSimpleDataSource server = new PGSimpleDataSource();
-    server.setUrl(jdbcUrl(port, PostgresServer.ADMINISTRATOR));
-    server.setUser(PostgresServer.ADMINISTRATOR);
-    server.setPassword(password);
-    try (Connection connection = server.getConnection();
+    try (Connection connection = administrator(port, password);
         Statement statement = connection.createStatement()) {
       if (isMissing(statement, "SELECT FROM pg_roles WHERE rolname = 'stepwell'")) {
         // Our own random password: no character of it needs quoting.
@@ -36,6 +32,15 @@ final class DatabaseRoles {
         statement.execute("CREATE DATABASE stepwell OWNER stepwell");
       }
     }
+  }
+
+  /** A connection that may do anything. */
+  static Connection administrator(int port, String password) throws SQLException {
+    PGSimpleDataSource server = new PGSimpleDataSource();
+    server.setUrl(jdbcUrl(port, PostgresServer.ADMINISTRATOR));
+    server.setUser(PostgresServer.ADMINISTRATOR);
+    server.setPassword(password);
+    return server.getConnection();
   }
 
   private static boolean isMissing(Statement statement, String query) throws SQLException {
