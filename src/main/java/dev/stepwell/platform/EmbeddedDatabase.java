@@ -32,13 +32,15 @@ final class EmbeddedDatabase implements AutoCloseable {
   static EmbeddedDatabase start(EmbeddedDatabaseSettings settings) {
     DataDirectory data = DataDirectory.of(settings.dataDirectory());
     try {
-      PostgresBinaries.require();
-      Optional<DataLock> lock = DataLock.acquire(data);
+      PostgresServer server =
+          new PostgresServer(PostgresBinaries.unpackedIn(settings.binariesDirectory()), data);
+      Optional<StopAtExit> stop =
+          DataLock.acquire(data).map(lock -> StopAtExit.register(server, lock));
       try {
-        return start(settings, data, lock);
+        return start(settings.port(), server, data, stop);
       } catch (IOException | SQLException | RuntimeException e) {
-        if (lock.isPresent()) {
-          lock.get().release();
+        if (stop.isPresent()) {
+          stop.get().now();
         }
         throw e;
       }
@@ -77,24 +79,19 @@ final class EmbeddedDatabase implements AutoCloseable {
   @Override
   public void close() throws IOException {
     if (stop.isPresent()) {
-      Runtime.getRuntime().removeShutdownHook(stop.get());
-      stop.get().stopServer();
+      stop.get().now();
     }
   }
 
   private static EmbeddedDatabase start(
-      EmbeddedDatabaseSettings settings, DataDirectory data, Optional<DataLock> lock)
+      int wantedPort, PostgresServer server, DataDirectory data, Optional<StopAtExit> stop)
       throws IOException, SQLException {
-    PostgresServer server =
-        new PostgresServer(PostgresBinaries.unpackedIn(settings.binariesDirectory()), data);
-    if (lock.isPresent()) {
-      server.stop(); // an orphan, whose process was killed
+    if (stop.isPresent()) {
+      server.stop(); // The orphan of a killed process: it runs with that one's options.
     }
     server.prepareCluster();
     Optional<Integer> running = server.port();
-    int port = running.isPresent() ? running.get() : server.start(settings.port());
-    Optional<StopAtExit> stop = lock.map(held -> new StopAtExit(server, held));
-    stop.ifPresent(Runtime.getRuntime()::addShutdownHook);
+    int port = running.isPresent() ? running.get() : server.start(wantedPort);
     String password = data.password();
     DatabaseRoles.ensure(port, password);
     return new EmbeddedDatabase(data, port, password, stop);

@@ -5,9 +5,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 
 /** The entry point: chooses the database, then runs the application. */
 @QuarkusMain
-public final class Main {
-
-  private Main() {}
+public class Main {
 
   /**
    * Runs Stepwell until it is told to stop. Without a usable database it says why in one line on

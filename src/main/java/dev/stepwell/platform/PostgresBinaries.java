@@ -30,6 +30,8 @@ final class PostgresBinaries {
   /**
    * Unpacks what is on the class path into a directory named after its content, unless it is there.
    * Two processes may do so at once: each unpacks beside it, and the first to rename wins.
+   *
+   * @throws DatabaseStartException if there is nothing on the class path
    */
   static PostgresBinaries unpackedIn(Path directory) throws IOException {
     String archive = archiveName();
@@ -43,15 +45,6 @@ final class PostgresBinaries {
       publish(unfinished, home);
     }
     return new PostgresBinaries(home);
-  }
-
-  /**
-   * Looks for it, before anything is written.
-   *
-   * @throws DatabaseStartException if there is nothing on the class path
-   */
-  static void require() throws IOException {
-    open(archiveName()).close();
   }
 
   /** The path of one of its programs: {@code initdb}, {@code pg_ctl} or {@code postgres}. */

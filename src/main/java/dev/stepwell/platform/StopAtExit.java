@@ -15,11 +15,23 @@ final class StopAtExit extends Thread {
   private final PostgresServer server;
   private final DataLock lock;
 
-  StopAtExit(PostgresServer server, DataLock lock) {
+  private StopAtExit(PostgresServer server, DataLock lock) {
     super("stop-embedded-database");
     this.server = server;
     this.lock = lock;
     application();
+  }
+
+  static StopAtExit register(PostgresServer server, DataLock lock) {
+    StopAtExit stop = new StopAtExit(server, lock);
+    Runtime.getRuntime().addShutdownHook(stop);
+    return stop;
+  }
+
+  /** Stops the server and gives its data back, without waiting for the JVM to end. */
+  void now() throws IOException {
+    Runtime.getRuntime().removeShutdownHook(this);
+    stopServer();
   }
 
   @Override
@@ -32,8 +44,7 @@ final class StopAtExit extends Thread {
     }
   }
 
-  /** Stops the server and gives its data back. */
-  void stopServer() throws IOException {
+  private void stopServer() throws IOException {
     server.stop();
     lock.release();
   }
