@@ -1,0 +1,69 @@
+package dev.stepwell.platform;
+
+import io.quarkus.runtime.configuration.ConfigUtils;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.jboss.logging.Logger;
+
+/**
+ * Decides, before Quarkus starts, between the configured database and the embedded one, which it
+ * hands to Quarkus as system properties.
+ *
+ * <p>A live reload runs this again in the same JVM: what was handed over is then taken back first,
+ * so that it is not mistaken for the user's own configuration.
+ */
+final class DatabaseChoice {
+
+  private static final String URL = "quarkus.datasource.jdbc.url";
+  private static final String USERNAME = "quarkus.datasource.username";
+  private static final String PASSWORD = "quarkus.datasource.password";
+  private static final String JSON_LOGS = "quarkus.log.console.json.enabled";
+  private static final String HANDED_OVER = "stepwell.embedded-database.handed-over";
+
+  private static final Logger LOG = Logger.getLogger(DatabaseChoice.class);
+
+  private DatabaseChoice() {}
+
+  /**
+   * Makes the choice.
+   *
+   * @throws DatabaseStartException if the embedded database is chosen and cannot be had
+   */
+  static void make() {
+    takeBack();
+    Config config = ConfigUtils.configBuilder().build();
+    if (isSet(config, URL)) {
+      return;
+    }
+    EmbeddedDatabase database = EmbeddedDatabase.start(EmbeddedDatabaseSettings.of(config));
+    handOver(
+        Map.of(
+            URL, database.jdbcUrl(),
+            USERNAME, database.username(),
+            PASSWORD, database.password()));
+    if (!isSet(config, JSON_LOGS)) {
+      handOver(Map.of(JSON_LOGS, "false"));
+    }
+    LOG.infof(
+        "Embedded PostgreSQL on 127.0.0.1:%d, data in %s",
+        (Integer) database.port(), database.dataDirectory());
+  }
+
+  private static boolean isSet(Config config, String key) {
+    return config.getOptionalValue(key, String.class).isPresent();
+  }
+
+  private static void handOver(Map<String, String> properties) {
+    properties.forEach(System::setProperty);
+    String before = Optional.ofNullable(System.getProperty(HANDED_OVER)).orElse("");
+    System.setProperty(HANDED_OVER, before + " " + String.join(" ", properties.keySet()));
+  }
+
+  private static void takeBack() {
+    Optional.ofNullable(System.clearProperty(HANDED_OVER)).stream()
+        .flatMap(keys -> Arrays.stream(keys.strip().split(" ", -1)))
+        .forEach(System::clearProperty);
+  }
+}

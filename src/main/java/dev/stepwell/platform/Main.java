@@ -1,0 +1,25 @@
+package dev.stepwell.platform;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+/** The entry point: chooses the database, then runs the application. */
+@QuarkusMain
+public class Main {
+
+  /**
+   * Runs Stepwell until it is told to stop. Without a usable database it says why in one line on
+   * standard error, and exits with 1.
+   *
+   * @param args passed on to Quarkus
+   */
+  public static void main(String... args) {
+    try {
+      DatabaseChoice.make();
+    } catch (DatabaseStartException e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+    }
+    Quarkus.run(args);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.stepwell.platform;
+
+import static io.restassured.RestAssured.get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class EmbeddedDatabaseResourceTest {
+
+  @Inject DataSource dataSource;
+
+  @AfterEach
+  void bringTheDatabaseBack() {
+    EmbeddedDatabaseResource.startServer();
+  }
+
+  @Test
+  void theApplicationIsReadyWhileItsDatabaseIsThere() {
+    assertThat(get("/q/health/ready").statusCode()).isEqualTo(200);
+
+    EmbeddedDatabaseResource.stopServer();
+    assertThat(get("/q/health/ready").statusCode()).isEqualTo(503);
+
+    EmbeddedDatabaseResource.startServer();
+    assertThat(get("/q/health/ready").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void theDatabaseComesBackWithItsData() throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      connection.createStatement().execute("CREATE TABLE kept AS SELECT 1 AS value");
+    }
+
+    EmbeddedDatabaseResource.stopServer();
+    EmbeddedDatabaseResource.startServer();
+
+    try (Connection connection = dataSource.getConnection();
+        ResultSet rows = connection.createStatement().executeQuery("SELECT value FROM kept")) {
+      assertThat(rows.next()).isTrue();
+    }
+  }
+}
