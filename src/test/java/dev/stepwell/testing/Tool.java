@@ -1,0 +1,89 @@
+package dev.stepwell.testing;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A command that a test runs: from {@code target/tools}, where CI installs, or from the path. */
+public final class Tool {
+
+  private static final Path INSTALLED = Path.of("target", "tools", "node_modules", ".bin");
+
+  private final Path executable;
+
+  private Tool(Path executable) {
+    this.executable = executable;
+  }
+
+  /** The tool of this name; the test that calls it says {@link RequiresTool}. */
+  public static Tool named(String name) {
+    return new Tool(find(name).orElseThrow(() -> new IllegalStateException(name + " is missing")));
+  }
+
+  static Optional<Path> find(String name) {
+    String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
+    return find(name, Stream.concat(Stream.of(INSTALLED.toString()), split(path)).toList());
+  }
+
+  static Optional<Path> find(String name, List<String> directories) {
+    return directories.stream()
+        .map(directory -> Path.of(directory, name).toAbsolutePath())
+        .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+        .findFirst();
+  }
+
+  private static Stream<String> split(String path) {
+    return Stream.of(path.split(File.pathSeparator, -1)).filter(part -> !part.isEmpty());
+  }
+
+  /** Runs it in the project directory, at most two minutes, with no input. */
+  public Result run(String... arguments) {
+    try {
+      Path out = Files.createTempFile("tool", ".out");
+      Path err = Files.createTempFile("tool", ".err");
+      try {
+        return run(out, err, arguments);
+      } finally {
+        Files.delete(out);
+        Files.delete(err);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(executable + " was interrupted", e);
+    }
+  }
+
+  private Result run(Path out, Path err, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command =
+        Stream.concat(Stream.of(executable.toString()), Stream.of(arguments)).toList();
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    process.getOutputStream().close();
+    if (!process.waitFor(2, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+      throw new IllegalStateException(command + " did not end within two minutes");
+    }
+    return new Result(process.exitValue(), text(out), text(err));
+  }
+
+  private static String text(Path file) throws IOException {
+    return Files.readString(file, StandardCharsets.UTF_8);
+  }
+
+  /** How a run ended, and what it wrote. */
+  public record Result(int exit, String out, String err) {}
+}
