@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.EntryType;
 import java.util.List;
 
@@ -55,5 +56,18 @@ public final class Documents {
       throw new IllegalArgumentException(
           "not the document of a " + type.term() + ": " + e.getOriginalMessage(), e);
     }
+  }
+
+  /**
+   * The SHA-256 of a catalog, as hexadecimal: over the RFC 8785 canonical form of its documents, by
+   * type and key. How a file was laid out does not count.
+   */
+  public static String digest(Catalog catalog) {
+    ObjectNode all = MAPPER.createObjectNode();
+    for (EntryType type : EntryType.values()) {
+      ObjectNode entries = all.putObject(type.plural());
+      catalog.entries(type).forEach((key, entry) -> entries.set(key, write(entry)));
+    }
+    return CanonicalJson.sha256(all);
   }
 }

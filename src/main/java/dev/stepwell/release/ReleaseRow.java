@@ -1,0 +1,45 @@
+package dev.stepwell.release;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code release}. */
+@Entity
+@Immutable
+@Table(name = "release")
+class ReleaseRow {
+
+  @Id int number;
+
+  @Column(name = "published_at")
+  Instant publishedAt;
+
+  String author;
+  String approver;
+  String note;
+
+  @Column(name = "content_digest")
+  @Nullable String contentDigest;
+
+  static ReleaseRow of(Release release) {
+    ReleaseRow row = new ReleaseRow();
+    row.number = release.number();
+    row.publishedAt = release.publishedAt();
+    row.author = release.author();
+    row.approver = release.approver();
+    row.note = release.note();
+    row.contentDigest = release.contentDigest().orElse(null);
+    return row;
+  }
+
+  Release value() {
+    return new Release(
+        number, publishedAt, author, approver, note, Optional.ofNullable(contentDigest));
+  }
+}
