@@ -65,7 +65,7 @@ class SystemOfRecord {
   @Transactional
   Optional<Edition> publish(Function<Optional<Edition>, Optional<Draft>> draft) {
     entityManager
-        .createNativeQuery("select pg_advisory_xact_lock(:lock)", Void.class)
+        .createNativeQuery("select cast(pg_advisory_xact_lock(:lock) as text)", String.class)
         .setParameter("lock", PUBLICATION_LOCK)
         .getSingleResult();
     Optional<Edition> before = newest();

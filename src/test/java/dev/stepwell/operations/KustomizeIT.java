@@ -1,6 +1,7 @@
 package dev.stepwell.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.stepwell.testing.RequiresTool;
 import dev.stepwell.testing.Tool;
@@ -16,10 +17,6 @@ import org.junit.jupiter.api.Test;
 @RequiresTool("kubectl")
 class KustomizeIT {
 
-  private static final Map<String, Class<? extends HasMetadata>> TYPES =
-      Map.of(
-          "ConfigMap", ConfigMap.class, "Deployment", Deployment.class, "Service", Service.class);
-
   @Test
   void the_base_renders_to_every_manifest_with_the_image_tagged() throws IOException {
     Tool.Result result = Tool.named("kubectl").run("kustomize", Manifests.BASE.toString());
@@ -28,13 +25,32 @@ class KustomizeIT {
     assertThat(result.exit()).isZero();
     Map<String, HasMetadata> rendered = new TreeMap<>();
     for (String document : result.out().split("\n---\n", -1)) {
-      String kind = document.replaceFirst("(?sm).*?^kind: (\\w+)$.*", "$1");
-      assertThat(TYPES).containsKey(kind);
-      rendered.put(kind, Manifests.parse(document, TYPES.get(kind)));
+      HasMetadata manifest = Manifests.parse(document, typeOf(document));
+      rendered.put(manifest.getKind(), manifest);
     }
-    assertThat(rendered).containsOnlyKeys(TYPES.keySet());
-    var deployment = (Deployment) rendered.get("Deployment");
-    assertThat(deployment.getSpec().getTemplate().getSpec().getContainers().get(0).getImage())
-        .matches("[a-z./-]+:\\d+\\.\\d+\\.\\d+");
+    assertThat(rendered).containsOnlyKeys("ConfigMap", "Deployment", "Service");
+    assertThat(rendered.get("Deployment"))
+        .asInstanceOf(type(Deployment.class))
+        .satisfies(
+            deployment ->
+                assertThat(
+                        deployment
+                            .getSpec()
+                            .getTemplate()
+                            .getSpec()
+                            .getContainers()
+                            .get(0)
+                            .getImage())
+                    .matches("[a-z./-]+:\\d+\\.\\d+\\.\\d+"));
+  }
+
+  private static Class<? extends HasMetadata> typeOf(String document) {
+    String kind = document.replaceFirst("(?sm).*?^kind: (\\w+)$.*", "$1");
+    return switch (kind) {
+      case "ConfigMap" -> ConfigMap.class;
+      case "Deployment" -> Deployment.class;
+      case "Service" -> Service.class;
+      default -> throw new AssertionError("an unexpected manifest: " + document);
+    };
   }
 }
