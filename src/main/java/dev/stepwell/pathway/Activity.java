@@ -48,6 +48,11 @@ public sealed interface Activity {
     return List.of();
   }
 
+  /** Whether it uses this treatment, as care, as surgery or as a test. */
+  default boolean uses(String treatment) {
+    return treatments().contains(treatment) || diagnostics().contains(treatment);
+  }
+
   /** The first look at a person. It establishes the pathway's red flags and exclusions. */
   record Screen(List<String> diagnostics) implements Activity {
     /** Checks the slugs. */

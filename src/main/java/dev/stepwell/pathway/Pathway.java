@@ -86,12 +86,7 @@ public record Pathway(
 
   /** Whether a step uses this treatment, as care, as surgery or as a test. */
   public boolean uses(String treatment) {
-    return steps.stream()
-        .map(Step::activity)
-        .anyMatch(
-            activity ->
-                activity.treatments().contains(treatment)
-                    || activity.diagnostics().contains(treatment));
+    return steps.stream().anyMatch(step -> step.activity().uses(treatment));
   }
 
   /** Slugs of the findings that are known after a step: for the screen, what it asks. */

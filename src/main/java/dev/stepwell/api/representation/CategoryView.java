@@ -1,0 +1,34 @@
+package dev.stepwell.api.representation;
+
+import dev.stepwell.catalog.Category;
+import dev.stepwell.catalog.EntryType;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A category. */
+@Schema(name = "Category", description = "A category of conditions")
+public record CategoryView(
+    @Schema(
+            description = "Unique among categories",
+            enumeration = {"musculoskeletal", "nerve-related", "spinal", "vascular"})
+        String slug,
+    @Schema(description = "Name in words") String name,
+    @Schema(description = "Number of conditions in it", minimum = "0") int conditions) {
+
+  /** The four categories, in their usual order. */
+  public static PageView<CategoryView> all(Reading reading) {
+    reading.noteAll(EntryType.CONDITION);
+    return PageView.whole(
+        Stream.of(Category.values())
+            .map(
+                category ->
+                    new CategoryView(
+                        category.term(),
+                        category.title(),
+                        (int)
+                            reading.catalog().conditions().stream()
+                                .filter(condition -> condition.category() == category)
+                                .count()))
+            .toList());
+  }
+}

@@ -1,0 +1,18 @@
+package dev.stepwell.api.representation;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Where to read on about a condition. */
+@Schema(
+    name = "ConditionLinks",
+    description = "Where to read on about a condition; paths on this server")
+public record ConditionLinks(
+    @Schema(description = "The condition") String self,
+    @Schema(description = "Its ordered escalation") String pathway,
+    @Schema(description = "Its treatments, in ladder order") String treatments) {
+
+  static ConditionLinks of(String slug) {
+    String self = Paths.condition(slug);
+    return new ConditionLinks(self, Paths.pathway(slug), self + "/treatments");
+  }
+}

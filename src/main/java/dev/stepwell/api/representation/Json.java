@@ -1,0 +1,39 @@
+package dev.stepwell.api.representation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+/** How representations become JSON: members in their order, absent ones left out. */
+public final class Json {
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .addModules(new Jdk8Module(), new JavaTimeModule())
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(
+                  JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .build();
+
+  private Json() {}
+
+  /** A representation as UTF-8 bytes. */
+  public static byte[] bytes(Object representation) {
+    try {
+      return MAPPER.writeValueAsBytes(representation);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a representation is always JSON", e);
+    }
+  }
+
+  /** A representation as a tree. */
+  static ObjectNode tree(Object representation) {
+    return MAPPER.valueToTree(representation);
+  }
+}

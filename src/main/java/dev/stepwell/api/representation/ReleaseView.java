@@ -1,0 +1,28 @@
+package dev.stepwell.api.representation;
+
+import dev.stepwell.release.Release;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A release. */
+@Schema(name = "Release", description = "One publication of the catalog")
+public record ReleaseView(
+    @Schema(description = "From 1, without gaps", minimum = "1") int number,
+    @Schema(description = "When it came into force, in UTC") Instant publishedAt,
+    @Schema(description = "Who made it") String author,
+    @Schema(description = "Who approved it; never the author") String approver,
+    @Schema(description = "What it brought") String note,
+    @Schema(description = "Where to read on") SelfLink links) {
+
+  /** The representation of a release. */
+  public static ReleaseView of(Reading reading, Release release) {
+    reading.note(release);
+    return new ReleaseView(
+        release.number(),
+        release.publishedAt(),
+        release.author(),
+        release.approver(),
+        release.note(),
+        SelfLink.of("releases", Integer.toString(release.number())));
+  }
+}
