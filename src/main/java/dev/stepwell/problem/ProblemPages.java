@@ -85,8 +85,6 @@ class ProblemPages {
   }
 
   private static Response.ResponseBuilder cached(Object entity, String mediaType) {
-    return Response.ok(entity, mediaType)
-        .header("Cache-Control", "public, max-age=3600")
-        .header("Vary", "Accept");
+    return Response.ok(entity, mediaType).header("Cache-Control", "public, max-age=3600");
   }
 }

@@ -54,7 +54,7 @@ class ProblemsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"runtime", "checked", "error", "json"})
+  @ValueSource(strings = {"runtime", "checked", "error", "reading", "writing"})
   void a_failure_nobody_foresaw_is_a_plain_500_that_tells_nothing(String way) {
     assertThatIs(
         """

@@ -49,7 +49,9 @@ class Throwing {
           Map.entry("limit", () -> Problem.tooManyRequests("Too fast.", Duration.ofMillis(10))),
           Map.entry("runtime", () -> new IllegalStateException("secret")),
           Map.entry("checked", () -> new IOException("secret")),
-          Map.entry("json", () -> new ObjectMapper().convertValue("secret", Exception.class)),
+          Map.entry("reading", () -> new ObjectMapper().readValue("[3]", Exception.class)),
+          Map.entry(
+              "writing", () -> new Exception(new ObjectMapper().writeValueAsString(new Object()))),
           Map.entry("bad-request", () -> new BadRequestException("secret")),
           Map.entry("teapot", () -> new WebApplicationException("secret", 418)),
           Map.entry("gateway", () -> new WebApplicationException("secret", 502)),
