@@ -1,0 +1,29 @@
+package dev.stepwell.platform;
+
+import org.jboss.logging.MDC;
+
+/**
+ * The trace id of the present request. It stands in the log's context ({@code %X{traceId}}), which
+ * belongs to the request, whichever thread goes on with it.
+ */
+public final class Trace {
+
+  private static final String KEY = "traceId";
+
+  private Trace() {}
+
+  /** The trace id, as 32 hex digits. */
+  public static String id() {
+    Object known = MDC.get(KEY);
+    if (known == null) {
+      // The request failed before it came to the first route.
+      known = TraceId.random();
+      MDC.put(KEY, known);
+    }
+    return known.toString();
+  }
+
+  static void begin(TraceId id) {
+    MDC.put(KEY, id);
+  }
+}

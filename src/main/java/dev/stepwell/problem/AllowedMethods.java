@@ -1,0 +1,76 @@
+package dev.stepwell.problem;
+
+import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
+import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which methods a path has: the {@code Allow} that a 405 must carry and the framework leaves out.
+ */
+@Singleton
+class AllowedMethods {
+
+  private static final Pattern VARIABLE =
+      Pattern.compile("\\{[^/{}:]+(?::((?:[^{}]|\\{[^{}]*})*))?}");
+
+  private volatile @Nullable List<Route> routes;
+
+  /** The methods of the resources that have this path, in alphabetical order. */
+  Set<String> of(String path) {
+    var all = routes;
+    if (all == null) {
+      all = load();
+      routes = all;
+    }
+    var methods = new TreeSet<String>();
+    for (var route : all) {
+      if (route.path().matcher(path).matches()) {
+        methods.add(route.method());
+      }
+    }
+    if (methods.contains("GET")) {
+      methods.add("HEAD");
+    }
+    methods.add("OPTIONS");
+    return methods;
+  }
+
+  private record Route(String method, Pattern path) {}
+
+  private static List<Route> load() {
+    var routes = new ArrayList<Route>();
+    var deployment = ResteasyReactiveRecorder.getCurrentDeployment();
+    RuntimeResourceVisitor.visitRuntimeResources(
+        "",
+        deployment.getClassMappers(),
+        new RuntimeResourceVisitor() {
+          @Override
+          public void visitRuntimeResource(String method, String path, RuntimeResource resource) {
+            routes.add(new Route(method, pattern(path)));
+          }
+        });
+    return List.copyOf(routes);
+  }
+
+  /** The template {@code /a/{b}/{c: [0-9]+}} as a pattern; a slash at the end is no difference. */
+  static Pattern pattern(String template) {
+    var pattern = new StringBuilder();
+    var variable = VARIABLE.matcher(template);
+    int end = 0;
+    while (variable.find()) {
+      pattern.append(Pattern.quote(template.substring(end, variable.start())));
+      var expression = variable.group(1);
+      pattern.append('(').append(expression == null ? "[^/]+" : expression.strip()).append(')');
+      end = variable.end();
+    }
+    pattern.append(Pattern.quote(template.substring(end)));
+    return Pattern.compile(pattern + "/?");
+  }
+}

@@ -1,0 +1,78 @@
+package dev.stepwell.problem;
+
+import dev.stepwell.platform.Trace;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Answers a request with a problem, from a resource or from before any. */
+final class Answer {
+
+  private static final int LONGEST_INSTANCE = 512;
+
+  private Answer() {}
+
+  /** As the response of a resource. */
+  static Response response(Problem problem, RoutingContext context) {
+    var response =
+        Response.status(problem.status())
+            .type(ProblemJson.MEDIA_TYPE)
+            .header("Cache-Control", "no-store")
+            .entity(bytes(problem, context));
+    problem.headers().forEach(response::header);
+    return response.build();
+  }
+
+  /** Right away, where no resource is in play. */
+  static void send(Problem problem, RoutingContext context) {
+    var response = context.response();
+    if (response.ended() || response.closed()) {
+      return;
+    }
+    if (response.headWritten()) {
+      // Too late for another answer; cutting it off is the only way to say that it is not whole.
+      context.request().connection().close();
+      return;
+    }
+    response
+        .setStatusCode(problem.status())
+        .putHeader(HttpHeaders.CONTENT_TYPE, ProblemJson.MEDIA_TYPE)
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    problem.headers().forEach(response::putHeader);
+    response.end(Buffer.buffer(bytes(problem, context)));
+  }
+
+  /** The same, and closes the connection: for requests whose rest is not going to be read. */
+  static void sendAndClose(Problem problem, RoutingContext context) {
+    var request = context.request();
+    if (request.version() != HttpVersion.HTTP_2) {
+      var connection = request.connection();
+      context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+      context.response().endHandler(sent -> connection.close());
+    }
+    request.resume();
+    send(problem, context);
+  }
+
+  private static byte[] bytes(Problem problem, RoutingContext context) {
+    var path = instance(context.request().path());
+    Failures.log(problem, context.request().method().name(), path);
+    return ProblemJson.render(problem, path, Trace.id());
+  }
+
+  /** The path as a URI reference: what cannot stand in one becomes a question mark; cut if long. */
+  static String instance(@Nullable String path) {
+    if (path == null) {
+      return "/";
+    }
+    var safe = new StringBuilder();
+    for (int i = 0; i < Math.min(path.length(), LONGEST_INSTANCE); i++) {
+      char c = path.charAt(i);
+      safe.append(RequestLine.isLegal(c) ? c : "%3F");
+    }
+    return safe.toString();
+  }
+}

@@ -1,0 +1,97 @@
+package dev.stepwell.problem;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
+
+/**
+ * What pages of other origins may do: read everything public, and evaluate. No credential is needed
+ * for either, so any origin may, and the answer is the same for all: shared caches can keep it.
+ *
+ * <p>Only preflights are refused. Browsers keep to their answer, and nothing else asks.
+ */
+@Singleton
+class Cors {
+
+  /** Before the checks of {@link Edge}, whose refusals are to be read by other origins too. */
+  private static final int BEFORE_CHECKS = -9_000;
+
+  private static final Pattern EVALUATIONS =
+      Pattern.compile("/api/v1/conditions/[^/]+/pathway/evaluations/?");
+
+  private static final CharSequence ANY = HttpHeaders.createOptimized("*");
+  private static final CharSequence EXPOSED =
+      HttpHeaders.createOptimized("ETag, Link, Catalog-Release, Retry-After");
+  private static final CharSequence ALLOWED_HEADERS =
+      HttpHeaders.createOptimized(
+          "Accept, Accept-Language, Content-Type, If-Modified-Since, If-None-Match,"
+              + " Traceparent, Tracestate");
+  private static final CharSequence MAX_AGE = HttpHeaders.createOptimized("86400");
+
+  void install(@Observes Router router) {
+    router.route().order(BEFORE_CHECKS).handler(Cors::handle);
+  }
+
+  private static void handle(RoutingContext context) {
+    var request = context.request();
+    if (isPreflight(request)) {
+      preflight(context);
+      return;
+    }
+    if (isShared(request.method(), request.path())) {
+      context
+          .response()
+          .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANY)
+          .putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
+    }
+    context.next();
+  }
+
+  private static boolean isPreflight(HttpServerRequest request) {
+    return request.method().equals(HttpMethod.OPTIONS)
+        && request.headers().contains(HttpHeaders.ORIGIN)
+        && request.headers().contains(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD);
+  }
+
+  private static void preflight(RoutingContext context) {
+    var path = context.request().path();
+    var method = context.request().getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD);
+    if (!isShared(HttpMethod.valueOf(method), path)) {
+      Answer.send(refusal(), context);
+      return;
+    }
+    context
+        .response()
+        .setStatusCode(204)
+        .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANY)
+        .putHeader(
+            HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, isEvaluations(path) ? "POST" : "GET, HEAD")
+        .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, ALLOWED_HEADERS)
+        .putHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, MAX_AGE)
+        .end();
+  }
+
+  private static Problem refusal() {
+    return Problem.of(
+        ProblemType.FORBIDDEN,
+        "Pages of another origin may GET and HEAD what is public and POST evaluations, and nothing"
+            + " else. Call this from a server, or from a page of this origin.");
+  }
+
+  /** The operator's pages under {@code /q} are not for pages of other origins. */
+  private static boolean isShared(HttpMethod method, String path) {
+    if (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD)) {
+      return !path.startsWith("/q/");
+    }
+    return method.equals(HttpMethod.POST) && isEvaluations(path);
+  }
+
+  private static boolean isEvaluations(String path) {
+    return EVALUATIONS.matcher(path).matches();
+  }
+}

@@ -1,0 +1,80 @@
+package dev.stepwell.problem;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands around all routes: before them, requests that none should see are refused; after
+ * them, failures that none has answered become problems.
+ */
+@Singleton
+class Edge {
+
+  private static final int BEFORE_ROUTES = -8_000;
+  private static final int BEFORE_FRAMEWORKS_OWN_PAGE = Integer.MAX_VALUE - 1;
+
+  void install(@Observes Router router) {
+    router.route().order(BEFORE_ROUTES).handler(Edge::check);
+    router.route().order(BEFORE_FRAMEWORKS_OWN_PAGE).failureHandler(Edge::failed);
+    // What fails while a route is sought does not come to failure handlers.
+    router.errorHandler(400, Edge::failed);
+    router.errorHandler(500, Edge::failed);
+  }
+
+  private static void check(RoutingContext context) {
+    var problem = problemOf(context.request());
+    if (problem == null) {
+      context.next();
+    } else {
+      // What follows on this connection may be the rest of a request that was not understood.
+      Answer.sendAndClose(problem, context);
+    }
+  }
+
+  private static @Nullable Problem problemOf(HttpServerRequest request) {
+    var fault = RequestLine.fault(request.uri());
+    if (fault.isPresent()) {
+      return fault.get();
+    }
+    var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    if (isRead(request.method())) {
+      boolean body =
+          (length != null && !length.equals("0"))
+              || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+      return body
+          ? Problem.of(
+              ProblemType.BAD_REQUEST, "A %s request has no body.".formatted(request.method()))
+          : null;
+    }
+    return length != null && isTooLarge(length) ? LimitedBody.tooLarge() : null;
+  }
+
+  private static boolean isRead(HttpMethod method) {
+    return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+  }
+
+  private static boolean isTooLarge(String length) {
+    try {
+      return Long.parseLong(length) > LimitedBody.LIMIT;
+    } catch (NumberFormatException e) {
+      return true;
+    }
+  }
+
+  private static void failed(RoutingContext context) {
+    var failure = context.failure();
+    int status = context.statusCode();
+    boolean onlyStatus = failure == null || (status >= 400 && status != 500);
+    Answer.send(
+        onlyStatus && !(failure instanceof Problem)
+            ? Problem.ofStatus(status)
+            : Failures.problemOf(failure),
+        context);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.stepwell.problem;
+
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/**
+ * Makes every failure of a resource a problem. The framework's own mappers are replaced where they
+ * would say more, or nothing.
+ */
+class ProblemMappers {
+
+  private final AllowedMethods allowedMethods;
+
+  ProblemMappers(AllowedMethods allowedMethods) {
+    this.allowedMethods = allowedMethods;
+  }
+
+  /** Ours, the security's, and the catch-all. */
+  @ServerExceptionMapper({
+    Throwable.class,
+    UnauthorizedException.class,
+    AuthenticationFailedException.class,
+    ForbiddenException.class,
+    // Of a request's body, these never come here: RequestBodies has made a problem of them.
+    MismatchedInputException.class,
+    InvalidDefinitionException.class
+  })
+  public Response failure(Throwable failure, RoutingContext context) {
+    return Answer.response(Failures.problemOf(failure), context);
+  }
+
+  /** The framework's refusals; what is no refusal, such as a redirect, stays as it is. */
+  @ServerExceptionMapper
+  public Response refusal(WebApplicationException refusal, RoutingContext context) {
+    return refusal.getResponse().getStatus() < 400
+        ? refusal.getResponse()
+        : Answer.response(Failures.problemOf(refusal), context);
+  }
+
+  /** The framework does not say which methods there are. */
+  @ServerExceptionMapper
+  public Response wrongMethod(NotAllowedException refusal, RoutingContext context) {
+    var allowed = String.join(", ", allowedMethods.of(context.normalizedPath()));
+    var problem =
+        Problem.of(ProblemType.METHOD_NOT_ALLOWED, "This resource takes %s.".formatted(allowed))
+            .withHeader(HttpHeaders.ALLOW, allowed);
+    return Answer.response(problem, context);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.stepwell.problem;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/**
+ * The pages to which the {@code type} of a problem leads: what it means and what to do. For people
+ * as HTML, for programs as JSON. They are no part of the API's contract and not in its document.
+ */
+@Path("/problems")
+class ProblemPages {
+
+  private static final String HTML = "text/html;charset=utf-8";
+
+  private static final List<Variant> FORMS =
+      Variant.mediaTypes(
+              MediaType.TEXT_HTML_TYPE.withCharset("utf-8"), MediaType.APPLICATION_JSON_TYPE)
+          .build();
+
+  /** All types. */
+  @GET
+  @Produces({HTML, MediaType.APPLICATION_JSON})
+  @Operation(hidden = true)
+  public Response index(@Context Request request) {
+    return isForPeople(request)
+        ? page(ProblemHtml.index())
+        : json(new Index(Arrays.stream(ProblemType.values()).map(Explained::of).toList()));
+  }
+
+  /** One type. */
+  @GET
+  @Path("{name}")
+  @Produces({HTML, MediaType.APPLICATION_JSON})
+  @Operation(hidden = true)
+  public Response type(@PathParam("name") String name, @Context Request request) {
+    var type = find(name);
+    return isForPeople(request) ? page(ProblemHtml.of(type)) : json(Explained.of(type));
+  }
+
+  private record Index(List<Explained> items) {}
+
+  /** A type, as JSON. */
+  private record Explained(
+      String type, String title, int status, String explanation, String advice) {
+
+    static Explained of(ProblemType type) {
+      return new Explained(
+          type.uri(), type.title(), type.status(), type.explanation(), type.advice());
+    }
+  }
+
+  private static ProblemType find(String name) {
+    return ProblemType.ofSlug(name)
+        .orElseThrow(
+            () -> {
+              var known = Arrays.stream(ProblemType.values()).map(ProblemType::slug).toList();
+              var advice = Nearest.question(name, known).orElse("All are listed at /problems.");
+              return Problem.notFound("There is no type of problem of this name. " + advice);
+            });
+  }
+
+  private static boolean isForPeople(Request request) {
+    var form = request.selectVariant(FORMS);
+    return form == null || form.getMediaType().isCompatible(MediaType.TEXT_HTML_TYPE);
+  }
+
+  private static Response page(String html) {
+    return cached(html, HTML)
+        .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+        .build();
+  }
+
+  private static Response json(Object entity) {
+    return cached(entity, MediaType.APPLICATION_JSON).build();
+  }
+
+  private static Response.ResponseBuilder cached(Object entity, String mediaType) {
+    return Response.ok(entity, mediaType).header("Cache-Control", "public, max-age=3600");
+  }
+}
