@@ -1,0 +1,211 @@
+package dev.stepwell.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.inject.Inject;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArchitectureTest {
+
+  private static final String ROOT = "dev.stepwell";
+
+  /** Every package, and which of the others it may use. A new package is entered here. */
+  private static final Map<String, Set<String>> MAY_USE =
+      Map.of(
+          "pathway", Set.of(),
+          "catalog", Set.of("pathway"),
+          "content", Set.of("catalog", "pathway"),
+          "release", Set.of("content", "catalog", "pathway", "problem", "platform"),
+          "api", Set.of("release", "content", "catalog", "pathway", "problem", "platform"),
+          "problem", Set.of("platform"),
+          "platform", Set.of("problem"));
+
+  private static final JavaClasses MAIN =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(ROOT);
+
+  @Test
+  void the_packages_are_those_named_and_each_is_flat() {
+    Set<String> found =
+        MAIN.stream().map(type -> type.getPackageName()).collect(Collectors.toSet());
+
+    assertThat(found)
+        .as("a rule about a package that does not exist passes in silence")
+        .isEqualTo(packages().map(ArchitectureTest::in).collect(Collectors.toSet()));
+  }
+
+  static Stream<String> packages() {
+    return MAY_USE.keySet().stream().sorted();
+  }
+
+  @ParameterizedTest
+  @MethodSource("packages")
+  void a_package_says_what_it_is_for_and_holds_no_unmarked_null(String name) {
+    var description = MAIN.getPackage(in(name));
+
+    assertThat(description.isAnnotatedWith(NullMarked.class))
+        .as("%s has a package-info with its one job, and is @NullMarked", name)
+        .isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("packages")
+  void dependencies_run_down(String name) {
+    String[] allowed = withWhatItMayUse(name).toArray(String[]::new);
+
+    classes()
+        .that()
+        .resideInAPackage(in(name))
+        .should()
+        .onlyDependOnClassesThat(resideInAnyPackage(allowed).or(not(resideInAPackage(ROOT + ".."))))
+        .because("each package may use only what lies below it, and nobody uses a face")
+        .check(MAIN);
+  }
+
+  @Test
+  void no_packages_use_each_other_in_a_circle() {
+    slices()
+        .matching(ROOT + ".(*)..")
+        .should()
+        .beFreeOfCycles()
+        .because("a circle of packages can only be understood, and changed, as a whole")
+        .check(MAIN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pathway", "catalog"})
+  void the_model_is_pure(String name) {
+    String[] allowed =
+        Stream.concat(Stream.of("java..", "org.jspecify.annotations"), withWhatItMayUse(name))
+            .toArray(String[]::new);
+
+    classes()
+        .that()
+        .resideInAPackage(in(name))
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(allowed)
+        .because("the model and its evaluation know no framework, no storage and no wire format")
+        .check(MAIN);
+  }
+
+  @Test
+  void entities_live_in_release() {
+    classes()
+        .that()
+        .areAnnotatedWith(Entity.class)
+        .or()
+        .areAnnotatedWith(Embeddable.class)
+        .or()
+        .areAnnotatedWith(MappedSuperclass.class)
+        .should()
+        .resideInAPackage(in("release"))
+        .because("tables change with the system of record, and with nothing else")
+        .check(MAIN);
+  }
+
+  @Test
+  void entities_never_leave_release() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(in("release"))
+        .should()
+        .dependOnClassesThat()
+        .areAnnotatedWith(Entity.class)
+        .because("everybody else works on the values of the catalog")
+        .check(MAIN);
+  }
+
+  @Test
+  void no_entity_is_in_the_signature_of_a_resource() {
+    methods()
+        .that()
+        .areDeclaredInClassesThat()
+        .areAnnotatedWith(Path.class)
+        .should(Conditions.haveNoTypeAnnotatedWith(Entity.class))
+        .because("the inside can change without breaking v1")
+        .check(MAIN);
+  }
+
+  @Test
+  void resource_methods_are_public() {
+    methods()
+        .that()
+        .areMetaAnnotatedWith(HttpMethod.class)
+        .or()
+        .areAnnotatedWith(Path.class)
+        .should()
+        .bePublic()
+        .because("another one is silently not served, and still stands in the OpenAPI document")
+        .check(MAIN);
+  }
+
+  @Test
+  void the_clock_is_read_only_in_platform() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(in("platform"))
+        .should()
+        .accessTargetWhere(Conditions.readsTheClock())
+        .because("a day is an input: the same question on the same day has the same answer")
+        .check(MAIN);
+  }
+
+  @Test
+  void injection_is_by_constructor() {
+    noFields()
+        .should()
+        .beAnnotatedWith(Inject.class)
+        .orShould()
+        .beAnnotatedWith(ConfigProperty.class)
+        .because("what a class needs is seen in its constructor, and a test can give it")
+        .check(MAIN);
+  }
+
+  @Test
+  void fhir_types_stay_in_fhir() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(in("fhir"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.hl7..", "ca.uhn..")
+        .because("FHIR is one face among several over the same values")
+        .check(MAIN);
+  }
+
+  private static Stream<String> withWhatItMayUse(String name) {
+    return Stream.concat(Stream.of(name), MAY_USE.getOrDefault(name, Set.of()).stream())
+        .map(ArchitectureTest::in);
+  }
+
+  private static String in(String name) {
+    return ROOT + "." + name;
+  }
+}
