@@ -167,7 +167,8 @@ class EmbeddedDatabaseTest {
 
     assertThatThrownBy(() -> start(ANY_PORT))
         .isInstanceOf(DatabaseStartException.class)
-        .hasMessageContaining(data().passwordFile().toString())
+        .hasMessageContaining(data().path().toString())
+        .hasMessageContaining("password authentication failed")
         .hasMessageNotContaining("\n");
     assertThat(Postmaster.of(data().cluster())).isEmpty();
     Files.writeString(data().passwordFile(), password);
@@ -182,7 +183,7 @@ class EmbeddedDatabaseTest {
         new EmbeddedDatabaseSettings(data, EmbeddedDatabaseResource.BINARIES, port));
   }
 
-  private static DataDirectory data() {
+  private static DataDirectory data() throws IOException {
     return DataDirectory.of(directory.resolve("data"));
   }
 
