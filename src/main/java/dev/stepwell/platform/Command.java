@@ -39,10 +39,16 @@ final class Command {
     if (!succeeds(command)) {
       throw new DatabaseStartException(
           "The embedded PostgreSQL cannot be set up (%s): %s"
-              .formatted(
-                  Path.of(command.get(0)).getFileName(),
-                  String.join(" ", Files.readString(output).strip().split("\\s+", -1))));
+              .formatted(Path.of(command.get(0)).getFileName(), complaint()));
     }
+  }
+
+  private String complaint() throws IOException {
+    List<String> said = Files.readAllLines(output);
+    return said.stream()
+        .filter(line -> line.contains("error: "))
+        .findFirst()
+        .orElse(said.isEmpty() ? "it gave no reason" : said.get(said.size() - 1));
   }
 
   private List<String> unprivileged(List<String> command) throws IOException {

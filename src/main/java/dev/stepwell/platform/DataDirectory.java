@@ -20,15 +20,10 @@ record DataDirectory(Path path) {
 
   private static final int PASSWORD_BYTES = 24;
 
-  /** The directory of these settings, created if it is missing. */
-  static DataDirectory of(Path configured) {
-    DataDirectory data = new DataDirectory(configured.toAbsolutePath().normalize());
-    try {
-      Files.createDirectories(data.path);
-      return new DataDirectory(data.path.toRealPath());
-    } catch (IOException e) {
-      throw DatabaseStartException.unusable(data, e);
-    }
+  /** The configured directory, created if it is missing. */
+  static DataDirectory of(Path configured) throws IOException {
+    Files.createDirectories(configured);
+    return new DataDirectory(configured.toRealPath());
   }
 
   /** PostgreSQL's own data directory. */

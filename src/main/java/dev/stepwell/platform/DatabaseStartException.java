@@ -1,6 +1,7 @@
 package dev.stepwell.platform;
 
 import java.io.IOException;
+import java.nio.file.Path;
 
 /** Why there is no database to start with: one line, for the person at the terminal. */
 final class DatabaseStartException extends RuntimeException {
@@ -18,10 +19,13 @@ final class DatabaseStartException extends RuntimeException {
   /**
    * A data directory that cannot be read or written; the class name says what the path does not.
    */
-  static DatabaseStartException unusable(DataDirectory data, IOException cause) {
+  static DatabaseStartException unusable(Path dataDirectory, IOException cause) {
     return new DatabaseStartException(
         "Stepwell cannot use the data directory %s (%s: %s)"
-            .formatted(data.path(), cause.getClass().getSimpleName(), cause.getMessage()),
+            .formatted(
+                dataDirectory.toAbsolutePath().normalize(),
+                cause.getClass().getSimpleName(),
+                cause.getMessage()),
         cause);
   }
 }

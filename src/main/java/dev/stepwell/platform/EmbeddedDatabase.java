@@ -30,10 +30,10 @@ final class EmbeddedDatabase implements AutoCloseable {
    * @throws DatabaseStartException if it cannot be had
    */
   static EmbeddedDatabase start(EmbeddedDatabaseSettings settings) {
-    DataDirectory data = DataDirectory.of(settings.dataDirectory());
     try {
-      PostgresServer server =
-          new PostgresServer(PostgresBinaries.unpackedIn(settings.binariesDirectory()), data);
+      PostgresBinaries binaries = PostgresBinaries.unpackedIn(settings.binariesDirectory());
+      DataDirectory data = DataDirectory.of(settings.dataDirectory());
+      PostgresServer server = new PostgresServer(binaries, data);
       Optional<StopAtExit> stop =
           DataLock.acquire(data).map(lock -> StopAtExit.register(server, lock));
       try {
@@ -45,11 +45,11 @@ final class EmbeddedDatabase implements AutoCloseable {
         throw e;
       }
     } catch (IOException e) {
-      throw DatabaseStartException.unusable(data, e);
+      throw DatabaseStartException.unusable(settings.dataDirectory(), e);
     } catch (SQLException e) {
       throw new DatabaseStartException(
-          "The embedded PostgreSQL does not let us in (is %s of these data?): %s"
-              .formatted(data.passwordFile(), e.getMessage()),
+          "The embedded PostgreSQL on %s does not let us in: %s"
+              .formatted(settings.dataDirectory().toAbsolutePath(), e.getMessage()),
           e);
     }
   }

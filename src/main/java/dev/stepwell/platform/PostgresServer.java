@@ -89,7 +89,7 @@ final class PostgresServer {
         return port;
       }
       String reason = lastComplaint(logBefore);
-      if (attempt == ATTEMPTS || !mayPass(reason)) {
+      if (attempt == ATTEMPTS || !mayPass(reason, wanted)) {
         throw new DatabaseStartException(
             "The embedded PostgreSQL did not start on port %d: %s (more in %s)"
                 .formatted(port, reason, data.log()));
@@ -137,9 +137,10 @@ final class PostgresServer {
     }
   }
 
-  /** A port that was just taken, or the last breaths of a killed server. */
-  private static boolean mayPass(String reason) {
-    return reason.contains("TCP/IP sockets") || reason.contains("shared memory");
+  /** Our free port was just taken, or a killed server takes its last breaths. */
+  private static boolean mayPass(String reason, int wanted) {
+    return wanted == EmbeddedDatabaseSettings.ANY_PORT && reason.contains("TCP/IP sockets")
+        || reason.contains("shared memory");
   }
 
   private String lastComplaint(long from) throws IOException {

@@ -1,0 +1,171 @@
+package dev.stepwell.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged application as a process of its own, in a working directory of its own. */
+final class StepwellProcess implements AutoCloseable {
+
+  static final Path PACKAGED = Path.of("target", "quarkus-app").toAbsolutePath();
+
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  private final Path directory;
+  private final Process process;
+  private final int port;
+
+  private StepwellProcess(Path directory, Process process, int port) {
+    this.directory = directory;
+    this.process = process;
+    this.port = port;
+  }
+
+  static StepwellProcess start(Path directory) throws IOException {
+    return start(PACKAGED, directory, Map.of());
+  }
+
+  static StepwellProcess start(Path application, Path directory, Map<String, String> environment)
+      throws IOException {
+    int port = freePort();
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                application.resolve("quarkus-run.jar").toString())
+            .directory(directory.toFile())
+            .redirectOutput(directory.resolve("stdout").toFile())
+            .redirectError(directory.resolve("stderr").toFile());
+    builder.environment().remove("JAVA_TOOL_OPTIONS");
+    builder
+        .environment()
+        .putAll(
+            Map.of(
+                "QUARKUS_HTTP_PORT",
+                Integer.toString(port),
+                "STEPWELL_EMBEDDED_DATABASE_BINARIES_DIR",
+                EmbeddedDatabaseResource.BINARIES.toAbsolutePath().toString()));
+    builder.environment().putAll(environment);
+    return new StepwellProcess(directory, builder.start(), port);
+  }
+
+  /** Waits until it says that it is ready. */
+  StepwellProcess ready() throws Exception {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (!isReady()) {
+      assertThat(process.isAlive() && Instant.now().isBefore(end))
+          .as("ready in time; said:%n%s%n%s", output(), errors())
+          .isTrue();
+      Thread.sleep(100);
+    }
+    return this;
+  }
+
+  boolean isReady() throws InterruptedException {
+    URI uri = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
+    try {
+      return HttpClient.newHttpClient()
+              .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding())
+              .statusCode()
+          == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Waits for its end, and gives its exit code. */
+  int exitCode() {
+    assertThat(process.onExit()).succeedsWithin(PATIENCE);
+    return process.exitValue();
+  }
+
+  /** The signal that Ctrl-C and a service manager end a process with, more or less. */
+  void terminate() {
+    process.destroy();
+  }
+
+  /** kill -9, of this process only. */
+  void kill() {
+    process.destroyForcibly();
+    exitCode();
+  }
+
+  /** kill -9 of its database server, with all of the server's processes. */
+  void killServer() throws Exception {
+    ProcessHandle server = server();
+    List<ProcessHandle> children = server.descendants().toList();
+    server.destroyForcibly();
+    children.forEach(ProcessHandle::destroyForcibly);
+    server.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  /** Its database server; it may outlive this process. */
+  ProcessHandle server() throws IOException {
+    return ProcessHandle.of(postmaster().pid()).orElseThrow();
+  }
+
+  Connection connect() throws IOException, SQLException {
+    return DriverManager.getConnection(
+        DatabaseRoles.jdbcUrl(postmaster().port(), DatabaseRoles.APPLICATION),
+        DatabaseRoles.APPLICATION,
+        data().password());
+  }
+
+  Path dataDirectory() {
+    return directory.resolve("data").toAbsolutePath();
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  String output() throws IOException {
+    return Files.readString(directory.resolve("stdout"));
+  }
+
+  String errors() throws IOException {
+    return Files.readString(directory.resolve("stderr"));
+  }
+
+  /** Leaves nothing running, whatever the test has done to it. */
+  @Override
+  public void close() throws IOException {
+    terminate();
+    exitCode();
+    if (Files.exists(dataDirectory())) {
+      new PostgresServer(PostgresBinaries.unpackedIn(EmbeddedDatabaseResource.BINARIES), data())
+          .stop();
+    }
+  }
+
+  private Postmaster postmaster() throws IOException {
+    return Postmaster.of(data().cluster()).orElseThrow();
+  }
+
+  private DataDirectory data() throws IOException {
+    return DataDirectory.of(dataDirectory());
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}
