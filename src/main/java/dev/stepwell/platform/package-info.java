@@ -1,7 +1,6 @@
 /**
  * What the process stands on: its entry point, its clock, the trace of a request, and its database,
- * embedded when none is configured.
- * May use no feature package.
+ * embedded when none is configured. May use no feature package.
  */
 @org.jspecify.annotations.NullMarked
 package dev.stepwell.platform;

@@ -1,0 +1,47 @@
+package dev.stepwell.api;
+
+import dev.stepwell.api.representation.Reading;
+import dev.stepwell.catalog.EntryType;
+import dev.stepwell.problem.Nearest;
+import dev.stepwell.problem.Problem;
+import dev.stepwell.problem.ProblemType;
+import dev.stepwell.release.Retirement;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Why an entry is not there. */
+final class Missing {
+
+  private Missing() {}
+
+  /** 404 with the nearest names, or 410 when there was such an entry. */
+  static Problem entry(Reading reading, EntryType type, String key) {
+    Optional<Retirement> retirement = reading.edition().retirement(type, key);
+    if (retirement.isPresent()) {
+      return retired(type, key, retirement.get());
+    }
+    return entry(type.term(), key, reading.catalog().entries(type).keySet());
+  }
+
+  /** 404 with the nearest names. */
+  static Problem entry(String what, String key, Collection<String> known) {
+    List<String> nearest = Nearest.to(key, known);
+    String hint = nearest.isEmpty() ? "" : " Did you mean " + String.join(" or ", nearest) + "?";
+    return Problem.notFound("There is no " + what + " \"" + key + "\"." + hint);
+  }
+
+  private static Problem retired(EntryType type, String key, Retirement retirement) {
+    String successor = retirement.successor().map(it -> " Its successor is " + it + ".").orElse("");
+    return Problem.of(
+        ProblemType.RETIRED,
+        "The "
+            + type.term()
+            + " "
+            + key
+            + " was retired in release "
+            + retirement.release()
+            + "."
+            + successor);
+  }
+}

@@ -1,0 +1,88 @@
+package dev.stepwell.api;
+
+import static dev.stepwell.api.ReadParameter.AS_OF;
+import static dev.stepwell.api.ReadParameter.CATEGORY;
+import static dev.stepwell.api.ReadParameter.CODE;
+import static dev.stepwell.api.ReadParameter.CONDITION;
+import static dev.stepwell.api.ReadParameter.CURSOR;
+import static dev.stepwell.api.ReadParameter.KIND;
+import static dev.stepwell.api.ReadParameter.LIMIT;
+import static dev.stepwell.api.ReadParameter.Q;
+import static dev.stepwell.api.ReadParameter.RELEASE;
+import static dev.stepwell.api.ReadParameter.REVIEW_DUE_BEFORE;
+import static dev.stepwell.api.ReadParameter.SURGICAL;
+import static dev.stepwell.api.ReadParameter.URGENCY;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The reads of the API, one for each operation: its name, and the parameters that it takes. */
+@SuppressWarnings("ImmutableEnumChecker") // the list is an unmodifiable copy
+enum Read {
+  GET_ENTRY_POINT(Shape.ENTRY),
+  LIST_CATEGORIES(Shape.WHOLE),
+  LIST_CONDITIONS(Shape.PAGED, CATEGORY, URGENCY, SURGICAL, CODE, Q, REVIEW_DUE_BEFORE),
+  GET_CONDITION(Shape.ENTRY),
+  LIST_CONDITION_TREATMENTS(Shape.ENTRY),
+  GET_PATHWAY(Shape.ENTRY),
+  LIST_TREATMENTS(Shape.PAGED, KIND, SURGICAL, CONDITION, Q, REVIEW_DUE_BEFORE),
+  GET_TREATMENT(Shape.ENTRY),
+  LIST_DIAGNOSTICS(Shape.PAGED, REVIEW_DUE_BEFORE),
+  GET_DIAGNOSTIC(Shape.ENTRY),
+  LIST_RED_FLAGS(Shape.PAGED, REVIEW_DUE_BEFORE),
+  GET_RED_FLAG(Shape.ENTRY),
+  LIST_FINDINGS(Shape.PAGED, KIND, REVIEW_DUE_BEFORE),
+  GET_FINDING(Shape.ENTRY),
+  LIST_FAQS(Shape.PAGED, REVIEW_DUE_BEFORE),
+  GET_FAQ(Shape.ENTRY),
+  LIST_SOURCES(Shape.PAGED),
+  GET_SOURCE(Shape.ENTRY),
+  LIST_RELEASES(Shape.PAGED),
+  GET_RELEASE(Shape.ENTRY);
+
+  /** What an operation answers. */
+  private enum Shape {
+    /** One thing. */
+    ENTRY,
+    /** A collection that is never paged. */
+    WHOLE,
+    /** A page of a collection. */
+    PAGED
+  }
+
+  private final Shape shape;
+  private final List<ReadParameter> parameters;
+
+  Read(Shape shape, ReadParameter... filters) {
+    this.shape = shape;
+    List<ReadParameter> all = new ArrayList<>(List.of(filters));
+    if (shape == Shape.PAGED) {
+      all.add(LIMIT);
+      all.add(CURSOR);
+    }
+    all.add(RELEASE);
+    all.add(AS_OF);
+    this.parameters = List.copyOf(all);
+  }
+
+  /** The parameters that it takes, in the order in which they are documented. */
+  List<ReadParameter> parameters() {
+    return parameters;
+  }
+
+  /** Whether it answers a collection, paged or whole. */
+  boolean isCollection() {
+    return shape != Shape.ENTRY;
+  }
+
+  /** The name of the operation, in camelCase. */
+  String operationId() {
+    String[] words = name().toLowerCase(java.util.Locale.ROOT).split("_", -1);
+    return words[0]
+        + Stream.of(words)
+            .skip(1)
+            .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+            .reduce("", String::concat);
+  }
+}

@@ -1,0 +1,180 @@
+package dev.stepwell.api;
+
+import dev.stepwell.catalog.Category;
+import dev.stepwell.catalog.Treatment;
+import dev.stepwell.pathway.FindingKind;
+import dev.stepwell.pathway.Slug;
+import dev.stepwell.pathway.Term;
+import dev.stepwell.pathway.Urgency;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The query parameters of the reads: what each means, and which values it takes. */
+@SuppressWarnings("ImmutableEnumChecker") // a parser holds no state
+enum ReadParameter {
+  RELEASE(
+      "Reads that release: an answer that never changes. Not together with asOf.",
+      ReadParameter::release),
+  AS_OF(
+      "Reads the release that was in force at that instant (RFC 3339). Not together with release.",
+      ReadParameter::instant),
+  LIMIT("How many items a page has at most: 1 to 200, 50 when left out.", ReadParameter::limit),
+  CURSOR(
+      "Where the page begins: taken from next of the page before, with the rest of its query.",
+      Function.identity()),
+  CATEGORY("Only conditions of this category.", terms(Category.values())),
+  URGENCY("Only conditions of this urgency.", terms(Urgency.values())),
+  SURGICAL(
+      "Only what has, or what has not, to do with surgery: true or false.", ReadParameter::bool),
+  CODE(
+      "Only conditions with this ICD-10-CM code, with or without its dot, in any case. A header code"
+          + " finds its children; codeMatch tells which.",
+      ReadParameter::code),
+  Q(
+      "Only entries in whose name or aliases every word occurs, case and accents folded.",
+      ReadParameter::words),
+  KIND("Only entries of this kind.", Function.identity()),
+  CONDITION("Only treatments that the pathway of this condition uses: its slug.", Slug::require),
+  REVIEW_DUE_BEFORE(
+      "Only entries whose next clinical review is due before this day.", ReadParameter::date);
+
+  private static final int MOST_ITEMS = 200;
+  private static final int LONGEST_WORDS = 200;
+  private static final Pattern CODE_FORM =
+      Pattern.compile("[A-Za-z][0-9][0-9A-Za-z]\\.?[0-9A-Za-z]{0,4}");
+
+  private final String description;
+  private final Function<String, Object> parser;
+
+  ReadParameter(String description, Function<String, ?> parser) {
+    this.description = description;
+    this.parser = parser::apply;
+  }
+
+  /** The name in a query, in camelCase. */
+  String parameter() {
+    String[] words = name().toLowerCase(Locale.ROOT).split("_", -1);
+    return words[0]
+        + Stream.of(words)
+            .skip(1)
+            .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+            .reduce("", String::concat);
+  }
+
+  /** What it means. */
+  String description() {
+    return description;
+  }
+
+  /**
+   * The value that a text stands for.
+   *
+   * @throws IllegalArgumentException saying what it may be
+   */
+  Object parse(String text) {
+    return parser.apply(text);
+  }
+
+  /** The values of {@link #KIND} where treatments are listed. */
+  static List<String> treatmentKinds() {
+    return termsOf(Treatment.Kind.values());
+  }
+
+  /** The values of {@link #KIND} where findings are listed. */
+  static List<String> findingKinds() {
+    return termsOf(FindingKind.values());
+  }
+
+  static List<String> termsOf(Term... terms) {
+    return Stream.of(terms).map(Term::term).toList();
+  }
+
+  private static <T extends Term> Function<String, T> terms(T[] values) {
+    return text ->
+        Stream.of(values)
+            .filter(value -> value.term().equals(text))
+            .findFirst()
+            .orElseThrow(() -> new UnknownValueException(text, termsOf(values)));
+  }
+
+  private static Integer release(String text) {
+    if (!text.matches("[1-9][0-9]{0,8}")) {
+      throw new IllegalArgumentException("release is the number of a release: 1, 2, 3 and so on.");
+    }
+    return Integer.valueOf(text);
+  }
+
+  private static Object instant(String text) {
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "asOf is an instant as of RFC 3339, such as 2026-11-22T09:30:00Z.", e);
+    }
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("This is a day, such as 2027-11-22.", e);
+    }
+  }
+
+  private static Integer limit(String text) {
+    if (!text.matches("[1-9][0-9]{0,2}") || Integer.parseInt(text) > MOST_ITEMS) {
+      throw new IllegalArgumentException("limit is a number from 1 to " + MOST_ITEMS + ".");
+    }
+    return Integer.valueOf(text);
+  }
+
+  private static Boolean bool(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new UnknownValueException(text, List.of("true", "false"));
+    };
+  }
+
+  private static String code(String text) {
+    if (!CODE_FORM.matcher(text).matches()) {
+      throw new IllegalArgumentException("code is an ICD-10-CM code, such as M48.062 or M5136.");
+    }
+    return text;
+  }
+
+  private static String words(String text) {
+    if (text.isBlank() || text.length() > LONGEST_WORDS) {
+      throw new IllegalArgumentException("q is a word or more, at most 200 characters.");
+    }
+    return text;
+  }
+
+  /** A value outside its set. */
+  static final class UnknownValueException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    private final String value;
+    private final transient List<String> known;
+
+    UnknownValueException(String value, List<String> known) {
+      super("Not one of " + String.join(", ", known) + ".");
+      this.value = value;
+      this.known = List.copyOf(known);
+    }
+
+    String value() {
+      return value;
+    }
+
+    List<String> known() {
+      return known;
+    }
+  }
+}

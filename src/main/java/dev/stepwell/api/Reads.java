@@ -1,0 +1,189 @@
+package dev.stepwell.api;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.stepwell.api.representation.Json;
+import dev.stepwell.api.representation.PageView;
+import dev.stepwell.api.representation.Reading;
+import dev.stepwell.problem.Problem;
+import dev.stepwell.release.Edition;
+import dev.stepwell.release.Editions;
+import dev.stepwell.release.RecordAwayException;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
+
+/**
+ * Answers reads: chooses the edition, renders what was never asked before, and serves bytes. A read
+ * of the current release stays on the event loop and touches no database.
+ */
+@ApplicationScoped
+class Reads {
+
+  private static final String UNCHANGING = "public, max-age=31536000, immutable";
+  private static final String CURRENT =
+      "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
+  private static final String VARY = "Accept, Accept-Encoding";
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+  private static final int PAST_EDITIONS_KEPT = 4;
+
+  private final Editions editions;
+  private final Clock clock;
+  private final AtomicReference<Optional<Renditions>> live =
+      new AtomicReference<>(Optional.empty());
+  private final Cache<Integer, Renditions> past =
+      Caffeine.newBuilder().maximumSize(PAST_EDITIONS_KEPT).build();
+
+  Reads(Editions editions, Clock clock) {
+    this.editions = editions;
+    this.clock = clock;
+  }
+
+  /**
+   * The answer to a read.
+   *
+   * @param view makes the body from a reading and the parameters; it may throw problems
+   */
+  Uni<Response> answer(
+      Read read, HttpServerRequest request, BiFunction<Reading, Query, Object> view) {
+    Query query = Query.of(read, request.params());
+    int release = release(read, query);
+    Optional<Edition> inMemory = editions.inMemory(release);
+    if (inMemory.isPresent()) {
+      return Uni.createFrom().item(answer(read, request, query, view, inMemory.get()));
+    }
+    return Uni.createFrom()
+        .item(() -> load(release))
+        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+        .map(edition -> answer(read, request, query, view, edition));
+  }
+
+  /** The number of the release that a query chooses. */
+  private int release(Read read, Query query) {
+    Optional<Integer> chosen =
+        query
+            .get(ReadParameter.RELEASE, Integer.class)
+            .map(this::existing)
+            .or(() -> query.get(ReadParameter.AS_OF, Instant.class).map(this::inForceAt));
+    Optional<Integer> begun =
+        query
+            .get(ReadParameter.CURSOR, String.class)
+            .map(text -> Cursor.parse(text, read, query).release());
+    if (chosen.isPresent() && begun.isPresent() && !chosen.equals(begun)) {
+      throw Cursor.refused("This cursor belongs to release " + begun.get() + ".");
+    }
+    int current = editions.current().release().number();
+    if (begun.isPresent() && begun.get() > current) {
+      throw Cursor.refused("This cursor belongs to a release that is not here.");
+    }
+    return chosen.or(() -> begun).orElse(current);
+  }
+
+  private int existing(int release) {
+    int current = editions.current().release().number();
+    if (release > current) {
+      throw Problem.notFound(
+          "There is no release " + release + "; the current one is " + current + ".");
+    }
+    return release;
+  }
+
+  private int inForceAt(Instant instant) {
+    return editions
+        .inForceAt(instant)
+        .orElseThrow(
+            () ->
+                Problem.notFound(
+                    "No release was in force at "
+                        + instant
+                        + "; the first one came at "
+                        + editions.releases().get(0).publishedAt()
+                        + "."));
+  }
+
+  private Edition load(int release) {
+    try {
+      return editions.edition(release);
+    } catch (RecordAwayException e) {
+      throw Problem.unavailable(
+              "Release " + release + " is not in memory and the database is away.", RETRY_AFTER)
+          .causedBy(e);
+    }
+  }
+
+  private Response answer(
+      Read read,
+      HttpServerRequest request,
+      Query query,
+      BiFunction<Reading, Query, Object> view,
+      Edition edition) {
+    boolean pinned = query.has(ReadParameter.RELEASE);
+    Renditions renditions = renditions(edition, pinned || query.has(ReadParameter.AS_OF));
+    String path = request.path();
+    Rendition rendition =
+        renditions.get(
+            query.canonical().isEmpty() ? path : path + "?" + query.canonical(),
+            () -> render(new Reading(edition, renditions.day()), query, view));
+    boolean gzip = ContentCoding.prefersGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+    String ifNoneMatch = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+    boolean unchanged = ifNoneMatch != null && rendition.matches(ifNoneMatch);
+    Response.ResponseBuilder response =
+        unchanged
+            ? Response.notModified()
+            : Response.ok(rendition.bytes(gzip), MediaType.APPLICATION_JSON_TYPE)
+                .header("Content-Language", "en");
+    if (gzip && !unchanged) {
+      response.header("Content-Encoding", "gzip");
+    }
+    rendition.link().ifPresent(link -> response.header("Link", link));
+    return response
+        .header("ETag", rendition.tag(gzip))
+        .header("Last-Modified", rendition.lastModified())
+        .header("Cache-Control", pinned ? UNCHANGING : CURRENT)
+        .header("Catalog-Release", edition.release().number())
+        .header("Vary", VARY)
+        .build();
+  }
+
+  private static Rendition render(
+      Reading reading, Query query, BiFunction<Reading, Query, Object> view) {
+    Object body = view.apply(reading, query);
+    Optional<String> next = body instanceof PageView<?> page ? page.next() : Optional.empty();
+    return Rendition.of(Json.bytes(body), reading.changedIn(), next);
+  }
+
+  /**
+   * The renditions of an edition. Where the query chose the release, reviews are judged on the day
+   * on which it was published, so that the answer never changes; else today.
+   */
+  private Renditions renditions(Edition edition, boolean chosen) {
+    if (chosen) {
+      int number = edition.release().number();
+      return past.get(number, absent -> new Renditions(edition, publishedOn(edition)));
+    }
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    Optional<Renditions> held = live.get();
+    if (held.filter(it -> it.isOf(edition, today)).isPresent()) {
+      return held.get();
+    }
+    Renditions fresh = new Renditions(edition, today);
+    live.set(Optional.of(fresh));
+    return fresh;
+  }
+
+  private static LocalDate publishedOn(Edition edition) {
+    return LocalDate.ofInstant(edition.release().publishedAt(), ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,107 @@
+package dev.stepwell.api;
+
+import dev.stepwell.content.CanonicalJson;
+import dev.stepwell.release.Release;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+
+/** A representation, rendered once: its bytes, plain and compressed, and its validators. */
+final class Rendition {
+
+  /** RFC 9110's form of an instant, which has two digits for the day. */
+  private static final DateTimeFormatter HTTP_DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
+  private static final int TAG_LENGTH = 32;
+  private static final int OVERHEAD = 512;
+
+  private final byte[] plain;
+  private final byte[] gzipped;
+  private final String tag;
+  private final String plainTag;
+  private final String gzippedTag;
+  private final String lastModified;
+  private final Optional<String> link;
+
+  private Rendition(byte[] json, String lastModified, Optional<String> link) {
+    this.plain = json;
+    this.gzipped = gzip(json);
+    this.tag = CanonicalJson.sha256(json).substring(0, TAG_LENGTH);
+    this.plainTag = "\"" + tag + "\"";
+    this.gzippedTag = "\"" + tag + "-gzip\"";
+    this.lastModified = lastModified;
+    this.link = link;
+  }
+
+  /**
+   * Renders JSON.
+   *
+   * @param changedIn the release that last changed it
+   * @param next path of the next page, if there is one
+   */
+  static Rendition of(byte[] json, Release changedIn, Optional<String> next) {
+    return new Rendition(
+        json,
+        HTTP_DATE.format(changedIn.publishedAt()),
+        next.map(path -> "<" + path + ">; rel=\"next\""));
+  }
+
+  byte[] bytes(boolean gzip) {
+    return gzip ? gzipped : plain;
+  }
+
+  String tag(boolean gzip) {
+    return gzip ? gzippedTag : plainTag;
+  }
+
+  String lastModified() {
+    return lastModified;
+  }
+
+  Optional<String> link() {
+    return link;
+  }
+
+  /** Bytes of memory that it takes, about. */
+  int weight() {
+    return plain.length + gzipped.length + OVERHEAD;
+  }
+
+  /** Whether an {@code If-None-Match} names it, in either coding. */
+  boolean matches(String ifNoneMatch) {
+    for (String candidate : ifNoneMatch.split(",", -1)) {
+      String given = candidate.trim();
+      if (given.equals("*")) {
+        return true;
+      }
+      String opaque = given.startsWith("W/") ? given.substring(2) : given;
+      if (opaque.equals(plainTag) || opaque.equals(gzippedTag)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static byte[] gzip(byte[] json) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(json.length / 2);
+    try (GZIPOutputStream gzip =
+        new GZIPOutputStream(bytes) {
+          {
+            def.setLevel(Deflater.BEST_COMPRESSION);
+          }
+        }) {
+      gzip.write(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+}

@@ -1,0 +1,46 @@
+package dev.stepwell.api;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.stepwell.release.Edition;
+import java.time.LocalDate;
+import java.util.function.Supplier;
+
+/**
+ * The renditions of one edition, as seen on one day: which reviews are overdue is the only thing
+ * that a day changes. Bounded by weight; what is dropped is rendered again.
+ */
+final class Renditions {
+
+  private static final long MOST_BYTES = 64L * 1024 * 1024;
+
+  private final Edition edition;
+  private final LocalDate day;
+  private final Cache<String, Rendition> cache =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_BYTES)
+          .weigher((String key, Rendition it) -> 2 * key.length() + it.weight())
+          .build();
+
+  Renditions(Edition edition, LocalDate day) {
+    this.edition = edition;
+    this.day = day;
+  }
+
+  Edition edition() {
+    return edition;
+  }
+
+  LocalDate day() {
+    return day;
+  }
+
+  boolean isOf(Edition other, LocalDate today) {
+    return edition == other && day.equals(today);
+  }
+
+  /** The rendition under a key, rendered if it is not there. */
+  Rendition get(String key, Supplier<Rendition> renderer) {
+    return cache.get(key, absent -> renderer.get());
+  }
+}
