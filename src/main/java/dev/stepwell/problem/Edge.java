@@ -28,7 +28,7 @@ class Edge {
   }
 
   private static void check(RoutingContext context) {
-    var problem = problemOf(context.request());
+    var problem = refusalOf(context.request());
     if (problem == null) {
       context.next();
     } else {
@@ -37,7 +37,7 @@ class Edge {
     }
   }
 
-  private static @Nullable Problem problemOf(HttpServerRequest request) {
+  private static @Nullable Problem refusalOf(HttpServerRequest request) {
     var fault = RequestLine.fault(request.uri());
     if (fault.isPresent()) {
       return fault.get();
@@ -68,13 +68,18 @@ class Edge {
   }
 
   private static void failed(RoutingContext context) {
+    // In development, routes of the framework come before the check and fail on what it refuses.
+    Answer.send(
+        RequestLine.fault(context.request().uri()).orElseGet(() -> problemOf(context)), context);
+  }
+
+  /** A status that was set with purpose says more than the failure behind it. */
+  private static Problem problemOf(RoutingContext context) {
     var failure = context.failure();
     int status = context.statusCode();
-    boolean onlyStatus = failure == null || (status >= 400 && status != 500);
-    Answer.send(
-        onlyStatus && !(failure instanceof Problem)
-            ? Problem.ofStatus(status)
-            : Failures.problemOf(failure),
-        context);
+    if (failure == null || (status >= 400 && status != 500 && !(failure instanceof Problem))) {
+      return Problem.ofStatus(status);
+    }
+    return Failures.problemOf(failure);
   }
 }
