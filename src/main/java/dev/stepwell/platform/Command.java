@@ -43,7 +43,8 @@ final class Command {
     }
   }
 
-  private String complaint() throws IOException {
+  /** What the last command complained about, in one line. */
+  String complaint() throws IOException {
     List<String> said = Files.readAllLines(output);
     return said.stream()
         .filter(line -> line.contains("error: "))

@@ -43,9 +43,7 @@ final class DataLock {
       return Optional.empty();
     }
     try {
-      FileLock lock = lock(data);
-      System.setProperty(memory, "held");
-      return Optional.of(new DataLock(memory, lock));
+      return Optional.of(new DataLock(memory, lock(data)));
     } catch (IOException | RuntimeException e) {
       System.clearProperty(memory);
       throw e;

@@ -15,20 +15,26 @@ record EmbeddedDatabaseSettings(Path dataDirectory, Path binariesDirectory, int 
 
   static final int ANY_PORT = 0;
 
+  private static final String PORT = "stepwell.embedded-database.port";
+
   EmbeddedDatabaseSettings {
     if (port < ANY_PORT || port > 65535) {
-      throw new DatabaseStartException(
-          "stepwell.embedded-database.port must be from 0 to 65535, not " + port);
+      throw new DatabaseStartException(PORT + " must be from 0 to 65535, not " + port);
     }
   }
 
   static EmbeddedDatabaseSettings of(Config config) {
-    Path data = config.getOptionalValue("stepwell.data-dir", Path.class).orElse(Path.of("data"));
-    return new EmbeddedDatabaseSettings(
-        data,
-        config
-            .getOptionalValue("stepwell.embedded-database.binaries-dir", Path.class)
-            .orElse(data.resolve("binaries")),
-        config.getOptionalValue("stepwell.embedded-database.port", Integer.class).orElse(ANY_PORT));
+    try {
+      Path data = config.getOptionalValue("stepwell.data-dir", Path.class).orElse(Path.of("data"));
+      return new EmbeddedDatabaseSettings(
+          data,
+          config
+              .getOptionalValue("stepwell.embedded-database.binaries-dir", Path.class)
+              .orElse(data.resolve("binaries")),
+          config.getOptionalValue(PORT, Integer.class).orElse(ANY_PORT));
+    } catch (IllegalArgumentException e) {
+      throw new DatabaseStartException(
+          "The embedded database is not configured right: " + e.getMessage(), e);
+    }
   }
 }

@@ -139,22 +139,24 @@ final class PostgresServer {
 
   /** Our free port was just taken, or a killed server takes its last breaths. */
   private static boolean mayPass(String reason, int wanted) {
-    return wanted == EmbeddedDatabaseSettings.ANY_PORT && reason.contains("TCP/IP sockets")
+    boolean portTaken = reason.contains("TCP/IP sockets");
+    return (portTaken && wanted == EmbeddedDatabaseSettings.ANY_PORT)
         || reason.contains("shared memory");
   }
 
   private String lastComplaint(long from) throws IOException {
     if (!Files.exists(data.log())) {
-      return "it left no log";
+      return command.complaint();
     }
     byte[] log = Files.readAllBytes(data.log());
     String since = new String(log, (int) from, (int) (log.length - from), StandardCharsets.UTF_8);
-    return since
-        .lines()
-        .filter(line -> line.matches(".*(FATAL|PANIC|ERROR): .*"))
-        .reduce((earlier, later) -> later)
-        .map(line -> line.replaceFirst("^.*?(FATAL|PANIC|ERROR): *", ""))
-        .orElse("no reason given");
+    Optional<String> complaint =
+        since
+            .lines()
+            .filter(line -> line.matches(".*(FATAL|PANIC|ERROR): .*"))
+            .reduce((earlier, later) -> later)
+            .map(line -> line.replaceFirst("^.*?(FATAL|PANIC|ERROR): *", ""));
+    return complaint.isPresent() ? complaint.get() : command.complaint();
   }
 
   private static int freePort() throws IOException {

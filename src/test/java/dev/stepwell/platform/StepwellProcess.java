@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.TestInfo;
 
 /** The packaged application as a process of its own, in a working directory of its own. */
 final class StepwellProcess implements AutoCloseable {
@@ -64,6 +65,14 @@ final class StepwellProcess implements AutoCloseable {
                 EmbeddedDatabaseResource.BINARIES.toAbsolutePath().toString()));
     builder.environment().putAll(environment);
     return new StepwellProcess(directory, builder.start(), port);
+  }
+
+  /** Beneath target, so that what a failed drill leaves can be read. */
+  static Path emptyDirectory(TestInfo test) throws IOException {
+    String name = test.getTestMethod().orElseThrow().getName();
+    Path directory = Path.of("target", "drills", name).toAbsolutePath();
+    Directories.delete(directory);
+    return Files.createDirectories(directory);
   }
 
   /** Waits until it says that it is ready. */
