@@ -5,16 +5,18 @@ import static dev.stepwell.api.ReadParameter.CATEGORY;
 import static dev.stepwell.api.ReadParameter.CODE;
 import static dev.stepwell.api.ReadParameter.CONDITION;
 import static dev.stepwell.api.ReadParameter.CURSOR;
-import static dev.stepwell.api.ReadParameter.KIND;
+import static dev.stepwell.api.ReadParameter.FINDING_KIND;
 import static dev.stepwell.api.ReadParameter.LIMIT;
 import static dev.stepwell.api.ReadParameter.Q;
 import static dev.stepwell.api.ReadParameter.RELEASE;
 import static dev.stepwell.api.ReadParameter.REVIEW_DUE_BEFORE;
 import static dev.stepwell.api.ReadParameter.SURGICAL;
+import static dev.stepwell.api.ReadParameter.TREATMENT_KIND;
 import static dev.stepwell.api.ReadParameter.URGENCY;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The reads of the API, one for each operation: its name, and the parameters that it takes. */
@@ -26,13 +28,13 @@ enum Read {
   GET_CONDITION(Shape.ENTRY),
   LIST_CONDITION_TREATMENTS(Shape.ENTRY),
   GET_PATHWAY(Shape.ENTRY),
-  LIST_TREATMENTS(Shape.PAGED, KIND, SURGICAL, CONDITION, Q, REVIEW_DUE_BEFORE),
+  LIST_TREATMENTS(Shape.PAGED, TREATMENT_KIND, SURGICAL, CONDITION, Q, REVIEW_DUE_BEFORE),
   GET_TREATMENT(Shape.ENTRY),
   LIST_DIAGNOSTICS(Shape.PAGED, REVIEW_DUE_BEFORE),
   GET_DIAGNOSTIC(Shape.ENTRY),
   LIST_RED_FLAGS(Shape.PAGED, REVIEW_DUE_BEFORE),
   GET_RED_FLAG(Shape.ENTRY),
-  LIST_FINDINGS(Shape.PAGED, KIND, REVIEW_DUE_BEFORE),
+  LIST_FINDINGS(Shape.PAGED, FINDING_KIND, REVIEW_DUE_BEFORE),
   GET_FINDING(Shape.ENTRY),
   LIST_FAQS(Shape.PAGED, REVIEW_DUE_BEFORE),
   GET_FAQ(Shape.ENTRY),
@@ -78,7 +80,7 @@ enum Read {
 
   /** The name of the operation, in camelCase. */
   String operationId() {
-    String[] words = name().toLowerCase(java.util.Locale.ROOT).split("_", -1);
+    String[] words = name().toLowerCase(Locale.ROOT).split("_", -1);
     return words[0]
         + Stream.of(words)
             .skip(1)

@@ -10,7 +10,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,52 +18,65 @@ import java.util.stream.Stream;
 @SuppressWarnings("ImmutableEnumChecker") // a parser holds no state
 enum ReadParameter {
   RELEASE(
+      "release",
       "Reads that release: an answer that never changes. Not together with asOf.",
       ReadParameter::release),
   AS_OF(
+      "asOf",
       "Reads the release that was in force at that instant (RFC 3339). Not together with release.",
       ReadParameter::instant),
-  LIMIT("How many items a page has at most: 1 to 200, 50 when left out.", ReadParameter::limit),
+  LIMIT(
+      "limit",
+      "How many items a page has at most: 1 to 200, 50 when left out.",
+      ReadParameter::limit),
   CURSOR(
+      "cursor",
       "Where the page begins: taken from next of the page before, with the rest of its query.",
       Function.identity()),
-  CATEGORY("Only conditions of this category.", terms(Category.values())),
-  URGENCY("Only conditions of this urgency.", terms(Urgency.values())),
+  CATEGORY("category", "Only conditions of this category.", terms(Category.values())),
+  URGENCY("urgency", "Only conditions of this urgency.", terms(Urgency.values())),
   SURGICAL(
-      "Only what has, or what has not, to do with surgery: true or false.", ReadParameter::bool),
+      "surgical",
+      "Only what has, or what has not, to do with surgery: true or false.",
+      ReadParameter::bool),
   CODE(
+      "code",
       "Only conditions with this ICD-10-CM code, with or without its dot, in any case. A header code"
           + " finds its children; codeMatch tells which.",
       ReadParameter::code),
   Q(
+      "q",
       "Only entries in whose name or aliases every word occurs, case and accents folded.",
       ReadParameter::words),
-  KIND("Only entries of this kind.", Function.identity()),
-  CONDITION("Only treatments that the pathway of this condition uses: its slug.", Slug::require),
+  TREATMENT_KIND("kind", "Only treatments of this kind.", terms(Treatment.Kind.values())),
+  FINDING_KIND("kind", "Only findings of this kind.", terms(FindingKind.values())),
+  CONDITION(
+      "condition",
+      "Only treatments that the pathway of this condition uses: its slug.",
+      Slug::require),
   REVIEW_DUE_BEFORE(
-      "Only entries whose next clinical review is due before this day.", ReadParameter::date);
+      "reviewDueBefore",
+      "Only entries whose next clinical review is due before this day.",
+      ReadParameter::date);
 
   private static final int MOST_ITEMS = 200;
   private static final int LONGEST_WORDS = 200;
   private static final Pattern CODE_FORM =
       Pattern.compile("[A-Za-z][0-9][0-9A-Za-z]\\.?[0-9A-Za-z]{0,4}");
 
+  private final String parameter;
   private final String description;
   private final Function<String, Object> parser;
 
-  ReadParameter(String description, Function<String, ?> parser) {
+  ReadParameter(String parameter, String description, Function<String, ?> parser) {
+    this.parameter = parameter;
     this.description = description;
     this.parser = parser::apply;
   }
 
-  /** The name in a query, in camelCase. */
+  /** The name in a query. */
   String parameter() {
-    String[] words = name().toLowerCase(Locale.ROOT).split("_", -1);
-    return words[0]
-        + Stream.of(words)
-            .skip(1)
-            .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
-            .reduce("", String::concat);
+    return parameter;
   }
 
   /** What it means. */
@@ -79,16 +91,6 @@ enum ReadParameter {
    */
   Object parse(String text) {
     return parser.apply(text);
-  }
-
-  /** The values of {@link #KIND} where treatments are listed. */
-  static List<String> treatmentKinds() {
-    return termsOf(Treatment.Kind.values());
-  }
-
-  /** The values of {@link #KIND} where findings are listed. */
-  static List<String> findingKinds() {
-    return termsOf(FindingKind.values());
   }
 
   static List<String> termsOf(Term... terms) {

@@ -12,6 +12,7 @@ import dev.stepwell.release.RecordAwayException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
@@ -24,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers reads: chooses the edition, renders what was never asked before, and serves bytes. A read
@@ -41,8 +43,7 @@ class Reads {
 
   private final Editions editions;
   private final Clock clock;
-  private final AtomicReference<Optional<Renditions>> live =
-      new AtomicReference<>(Optional.empty());
+  private final AtomicReference<@Nullable Renditions> live = new AtomicReference<>();
   private final Cache<Integer, Renditions> past =
       Caffeine.newBuilder().maximumSize(PAST_EDITIONS_KEPT).build();
 
@@ -62,12 +63,12 @@ class Reads {
     int release = release(read, query);
     Optional<Edition> inMemory = editions.inMemory(release);
     if (inMemory.isPresent()) {
-      return Uni.createFrom().item(answer(read, request, query, view, inMemory.get()));
+      return Uni.createFrom().item(answer(request, query, view, inMemory.get()));
     }
     return Uni.createFrom()
         .item(() -> load(release))
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-        .map(edition -> answer(read, request, query, view, edition));
+        .map(edition -> answer(request, query, view, edition));
   }
 
   /** The number of the release that a query chooses. */
@@ -124,7 +125,6 @@ class Reads {
   }
 
   private Response answer(
-      Read read,
       HttpServerRequest request,
       Query query,
       BiFunction<Reading, Query, Object> view,
@@ -148,6 +148,9 @@ class Reads {
       response.header("Content-Encoding", "gzip");
     }
     rendition.link().ifPresent(link -> response.header("Link", link));
+    if (request.method().equals(HttpMethod.HEAD) && !unchanged) {
+      response.header("Content-Length", rendition.bytes(gzip).length);
+    }
     return response
         .header("ETag", rendition.tag(gzip))
         .header("Last-Modified", rendition.lastModified())
@@ -174,12 +177,12 @@ class Reads {
       return past.get(number, absent -> new Renditions(edition, publishedOn(edition)));
     }
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    Optional<Renditions> held = live.get();
-    if (held.filter(it -> it.isOf(edition, today)).isPresent()) {
-      return held.get();
+    Renditions held = live.get();
+    if (held != null && held.isOf(edition, today)) {
+      return held;
     }
     Renditions fresh = new Renditions(edition, today);
-    live.set(Optional.of(fresh));
+    live.set(fresh);
     return fresh;
   }
 

@@ -35,6 +35,8 @@ final class Renditions {
     return day;
   }
 
+  /** Whether they are of this very edition, on this day. */
+  @SuppressWarnings("ReferenceEquality") // an edition is large, and swapped as a whole
   boolean isOf(Edition other, LocalDate today) {
     return edition == other && day.equals(today);
   }

@@ -133,6 +133,11 @@ public final class Catalog {
     return one(EntryType.RED_FLAG, RedFlag.class, slug);
   }
 
+  /** The FAQ with this slug. */
+  public Optional<Faq> faq(String slug) {
+    return one(EntryType.FAQ, Faq.class, slug);
+  }
+
   /** The source with this id. */
   public Optional<Source> source(String id) {
     return one(EntryType.SOURCE, Source.class, id);

@@ -1,0 +1,64 @@
+package dev.stepwell.api;
+
+import dev.stepwell.api.representation.CodeMatchView;
+import dev.stepwell.api.representation.ConditionSummary;
+import dev.stepwell.api.representation.PageView;
+import dev.stepwell.api.representation.Reading;
+import dev.stepwell.catalog.Condition;
+import dev.stepwell.catalog.EntryType;
+import dev.stepwell.pathway.Pathway;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+import java.util.Optional;
+
+/** The list of conditions, filtered. */
+final class ConditionList {
+
+  private ConditionList() {}
+
+  static PageView<Object> of(HttpServerRequest request, Reading reading, Query query) {
+    reading.noteAll(EntryType.CONDITION, EntryType.PATHWAY);
+    List<Condition> all = reading.catalog().conditions();
+    Optional<CodeMatch> code =
+        query.get(ReadParameter.CODE, String.class).map(it -> CodeMatch.of(it, all));
+    List<Condition> found =
+        all.stream()
+            .filter(it -> matches(query, it))
+            .filter(it -> code.map(match -> match.matches(it)).orElse(true))
+            .filter(it -> hasSurgery(reading, query, it))
+            .toList();
+    PageView<Object> page =
+        Pages.of(
+            Read.LIST_CONDITIONS,
+            request,
+            reading,
+            query,
+            found,
+            Condition::slug,
+            it -> ConditionSummary.of(reading, it));
+    return code.map(match -> page.with(told(match, query, found))).orElse(page);
+  }
+
+  private static boolean matches(Query query, Condition condition) {
+    return Filters.is(query, ReadParameter.CATEGORY, condition.category())
+        && Filters.is(query, ReadParameter.URGENCY, condition.urgency())
+        && query
+            .get(ReadParameter.Q, String.class)
+            .map(text -> Words.of(text).occurIn(condition.name(), condition.aliases()))
+            .orElse(true)
+        && Filters.isDue(query, condition);
+  }
+
+  private static boolean hasSurgery(Reading reading, Query query, Condition condition) {
+    boolean surgical =
+        reading.catalog().pathway(condition.slug()).filter(Pathway::hasSurgery).isPresent();
+    return Filters.is(query, ReadParameter.SURGICAL, surgical);
+  }
+
+  private static CodeMatchView told(CodeMatch match, Query query, List<Condition> found) {
+    return new CodeMatchView(
+        query.get(ReadParameter.CODE, String.class).orElseThrow(),
+        match.exact() ? "exact" : "header",
+        match.found(found));
+  }
+}

@@ -1,0 +1,102 @@
+package dev.stepwell.api;
+
+import dev.stepwell.api.representation.ConditionSummary;
+import dev.stepwell.api.representation.ConditionTreatmentsView;
+import dev.stepwell.api.representation.ConditionView;
+import dev.stepwell.api.representation.Paths;
+import dev.stepwell.api.representation.PathwayView;
+import dev.stepwell.api.representation.Reading;
+import dev.stepwell.catalog.EntryType;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.function.BiFunction;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Conditions, their pathways and their treatments. */
+@Path(Paths.ROOT + "/conditions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Conditions")
+class ConditionResource {
+
+  private final Reads reads;
+
+  ConditionResource(Reads reads) {
+    this.reads = reads;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listConditions",
+      summary = "The conditions of the catalog",
+      description =
+          "Conditions in the order of their slugs, filtered by whatever parameters are given: all of"
+              + " them apply.")
+  @APIResponseSchema(ConditionSummary.class)
+  public Uni<Response> list(@Context HttpServerRequest request) {
+    return reads.answer(
+        Read.LIST_CONDITIONS,
+        request,
+        (reading, query) -> ConditionList.of(request, reading, query));
+  }
+
+  @GET
+  @Path("/{slug}")
+  @Operation(
+      operationId = "getCondition",
+      summary = "One condition",
+      description = "A condition with its names, codes, symptoms, urgency, causes and red flags.")
+  @APIResponseSchema(ConditionView.class)
+  public Uni<Response> one(@RestPath String slug, @Context HttpServerRequest request) {
+    return answer(Read.GET_CONDITION, slug, request, ConditionView::of);
+  }
+
+  @GET
+  @Path("/{slug}/treatments")
+  @Operation(
+      operationId = "listConditionTreatments",
+      summary = "The treatments of a condition",
+      description =
+          "Its treatments in ladder order, each with the provenance and the evidence of the link"
+              + " between the two, then those that are only named for it; and apart, those that are"
+              + " forbidden there.")
+  @APIResponseSchema(ConditionTreatmentsView.class)
+  public Uni<Response> treatments(@RestPath String slug, @Context HttpServerRequest request) {
+    return answer(Read.LIST_CONDITION_TREATMENTS, slug, request, ConditionTreatmentsView::of);
+  }
+
+  @GET
+  @Path("/{slug}/pathway")
+  @Operation(
+      operationId = "getPathway",
+      summary = "The ordered escalation of a condition",
+      description =
+          "What is tried first, what comes next, what must be true before surgery, and why:"
+              + " red flags, steps in ladder order with their gates, hand-overs to other pathways,"
+              + " and forbidden treatments.")
+  @APIResponseSchema(PathwayView.class)
+  public Uni<Response> pathway(@RestPath String slug, @Context HttpServerRequest request) {
+    return answer(Read.GET_PATHWAY, slug, request, PathwayView::of);
+  }
+
+  private Uni<Response> answer(
+      Read read, String slug, HttpServerRequest request, BiFunction<Reading, String, Object> view) {
+    return reads.answer(
+        read,
+        request,
+        (reading, query) -> {
+          if (reading.catalog().condition(slug).isEmpty()) {
+            throw Missing.entry(reading, EntryType.CONDITION, slug);
+          }
+          return view.apply(reading, slug);
+        });
+  }
+}

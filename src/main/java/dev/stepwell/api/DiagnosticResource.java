@@ -1,0 +1,76 @@
+package dev.stepwell.api;
+
+import dev.stepwell.api.representation.DiagnosticView;
+import dev.stepwell.api.representation.Paths;
+import dev.stepwell.catalog.Diagnostic;
+import dev.stepwell.catalog.EntryType;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Diagnostics. */
+@Path(Paths.ROOT + "/diagnostics")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Diagnostics")
+class DiagnosticResource {
+
+  private final Reads reads;
+
+  DiagnosticResource(Reads reads) {
+    this.reads = reads;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listDiagnostics",
+      summary = "The tests and examinations",
+      description =
+          "Diagnostics in the order of their slugs. A test never counts as a trial of treatment.")
+  @APIResponseSchema(DiagnosticView.class)
+  public Uni<Response> list(@Context HttpServerRequest request) {
+    return reads.answer(
+        Read.LIST_DIAGNOSTICS,
+        request,
+        (reading, query) -> {
+          reading.noteAll(EntryType.DIAGNOSTIC);
+          return Pages.of(
+              Read.LIST_DIAGNOSTICS,
+              request,
+              reading,
+              query,
+              reading.catalog().diagnostics().stream()
+                  .filter(it -> Filters.isDue(query, it))
+                  .toList(),
+              Diagnostic::slug,
+              it -> DiagnosticView.of(reading, it));
+        });
+  }
+
+  @GET
+  @Path("/{slug}")
+  @Operation(
+      operationId = "getDiagnostic",
+      summary = "One test or examination",
+      description = "A diagnostic with what it can show, and what it cannot.")
+  @APIResponseSchema(DiagnosticView.class)
+  public Uni<Response> one(@RestPath String slug, @Context HttpServerRequest request) {
+    return reads.answer(
+        Read.GET_DIAGNOSTIC,
+        request,
+        (reading, query) ->
+            reading
+                .catalog()
+                .diagnostic(slug)
+                .map(it -> DiagnosticView.of(reading, it))
+                .orElseThrow(() -> Missing.entry(reading, EntryType.DIAGNOSTIC, slug)));
+  }
+}

@@ -1,0 +1,78 @@
+package dev.stepwell.api;
+
+import dev.stepwell.api.representation.FindingView;
+import dev.stepwell.api.representation.Paths;
+import dev.stepwell.catalog.EntryType;
+import dev.stepwell.catalog.Finding;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Findings. */
+@Path(Paths.ROOT + "/findings")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Findings")
+class FindingResource {
+
+  private final Reads reads;
+
+  FindingResource(Reads reads) {
+    this.reads = reads;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listFindings",
+      summary = "The findings, red flags among them",
+      description =
+          "Findings in the order of their slugs: the yes/no facts that screens and gates ask, each with a plain question.")
+  @APIResponseSchema(FindingView.class)
+  public Uni<Response> list(@Context HttpServerRequest request) {
+    return reads.answer(
+        Read.LIST_FINDINGS,
+        request,
+        (reading, query) -> {
+          reading.noteAll(EntryType.FINDING, EntryType.RED_FLAG);
+          return Pages.of(
+              Read.LIST_FINDINGS,
+              request,
+              reading,
+              query,
+              reading.catalog().findings().stream()
+                  .filter(it -> Filters.is(query, ReadParameter.FINDING_KIND, it.kind()))
+                  .filter(it -> Filters.isDue(query, it))
+                  .toList(),
+              Finding::slug,
+              it -> FindingView.of(reading, it));
+        });
+  }
+
+  @GET
+  @Path("/{slug}")
+  @Operation(
+      operationId = "getFinding",
+      summary = "One finding",
+      description =
+          "A finding with the plain question that asks for it. Red flags are findings of the same slug.")
+  @APIResponseSchema(FindingView.class)
+  public Uni<Response> one(@RestPath String slug, @Context HttpServerRequest request) {
+    return reads.answer(
+        Read.GET_FINDING,
+        request,
+        (reading, query) ->
+            reading
+                .catalog()
+                .finding(slug)
+                .map(it -> FindingView.of(reading, it))
+                .orElseThrow(() -> Missing.entry(reading, EntryType.FINDING, slug)));
+  }
+}

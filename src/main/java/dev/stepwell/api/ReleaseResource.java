@@ -1,0 +1,80 @@
+package dev.stepwell.api;
+
+import dev.stepwell.api.representation.Paths;
+import dev.stepwell.api.representation.ReleaseView;
+import dev.stepwell.problem.Problem;
+import dev.stepwell.release.Release;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Releases. */
+@Path(Paths.ROOT + "/releases")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Releases")
+class ReleaseResource {
+
+  private final Reads reads;
+
+  ReleaseResource(Reads reads) {
+    this.reads = reads;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listReleases",
+      summary = "What was published, and when",
+      description =
+          "Releases in the order of their numbers, up to the one that is read: when each came into"
+              + " force, who made and approved it, and what it brought.")
+  @APIResponseSchema(ReleaseView.class)
+  public Uni<Response> list(@Context HttpServerRequest request) {
+    return reads.answer(
+        Read.LIST_RELEASES,
+        request,
+        (reading, query) -> {
+          reading.note(reading.edition().release());
+          return Pages.of(
+              Read.LIST_RELEASES,
+              request,
+              reading,
+              query,
+              reading.edition().releases(),
+              it -> Integer.toString(it.number()),
+              it -> ReleaseView.of(reading, it));
+        });
+  }
+
+  @GET
+  @Path("/{number}")
+  @Operation(
+      operationId = "getRelease",
+      summary = "One release",
+      description = "When a release came into force, who made and approved it, what it brought.")
+  @APIResponseSchema(ReleaseView.class)
+  public Uni<Response> one(@RestPath String number, @Context HttpServerRequest request) {
+    return reads.answer(
+        Read.GET_RELEASE,
+        request,
+        (reading, query) ->
+            reading.edition().releases().stream()
+                .filter(it -> Integer.toString(it.number()).equals(number))
+                .findFirst()
+                .map(it -> ReleaseView.of(reading, it))
+                .orElseThrow(() -> missing(number, reading.edition().release())));
+  }
+
+  private static Problem missing(String number, Release newest) {
+    return Problem.notFound(
+        "There is no release \"" + number + "\" among 1 to " + newest.number() + ".");
+  }
+}

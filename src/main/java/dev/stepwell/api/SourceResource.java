@@ -1,0 +1,73 @@
+package dev.stepwell.api;
+
+import dev.stepwell.api.representation.Paths;
+import dev.stepwell.api.representation.SourceView;
+import dev.stepwell.catalog.EntryType;
+import dev.stepwell.catalog.Source;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Sources. */
+@Path(Paths.ROOT + "/sources")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Sources")
+class SourceResource {
+
+  private final Reads reads;
+
+  SourceResource(Reads reads) {
+    this.reads = reads;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listSources",
+      summary = "The sources",
+      description = "Sources in the order of their ids, each with what was read of it.")
+  @APIResponseSchema(SourceView.class)
+  public Uni<Response> list(@Context HttpServerRequest request) {
+    return reads.answer(
+        Read.LIST_SOURCES,
+        request,
+        (reading, query) -> {
+          reading.noteAll(EntryType.SOURCE);
+          return Pages.of(
+              Read.LIST_SOURCES,
+              request,
+              reading,
+              query,
+              reading.catalog().sources(),
+              Source::id,
+              it -> SourceView.of(reading, it));
+        });
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(
+      operationId = "getSource",
+      summary = "One source",
+      description = "A source of statements in the catalog, and what was read of it.")
+  @APIResponseSchema(SourceView.class)
+  public Uni<Response> one(@RestPath String id, @Context HttpServerRequest request) {
+    return reads.answer(
+        Read.GET_SOURCE,
+        request,
+        (reading, query) ->
+            reading
+                .catalog()
+                .source(id)
+                .map(it -> SourceView.of(reading, it))
+                .orElseThrow(() -> Missing.entry(reading, EntryType.SOURCE, id)));
+  }
+}

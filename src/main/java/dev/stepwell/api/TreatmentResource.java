@@ -1,0 +1,67 @@
+package dev.stepwell.api;
+
+import dev.stepwell.api.representation.Paths;
+import dev.stepwell.api.representation.TreatmentSummary;
+import dev.stepwell.api.representation.TreatmentView;
+import dev.stepwell.catalog.EntryType;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Treatments. */
+@Path(Paths.ROOT + "/treatments")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Treatments")
+class TreatmentResource {
+
+  private final Reads reads;
+
+  TreatmentResource(Reads reads) {
+    this.reads = reads;
+  }
+
+  @GET
+  @Operation(
+      operationId = "listTreatments",
+      summary = "The treatments of the catalog",
+      description =
+          "Treatments in the order of their slugs, filtered by whatever parameters are given: all of"
+              + " them apply.")
+  @APIResponseSchema(TreatmentSummary.class)
+  public Uni<Response> list(@Context HttpServerRequest request) {
+    return reads.answer(
+        Read.LIST_TREATMENTS,
+        request,
+        (reading, query) -> TreatmentList.of(request, reading, query));
+  }
+
+  @GET
+  @Path("/{slug}")
+  @Operation(
+      operationId = "getTreatment",
+      summary = "One treatment",
+      description =
+          "A treatment with what is known of relief, its cautions and evidence, and the conditions"
+              + " whose pathway uses it.")
+  @APIResponseSchema(TreatmentView.class)
+  public Uni<Response> one(@RestPath String slug, @Context HttpServerRequest request) {
+    return reads.answer(
+        Read.GET_TREATMENT,
+        request,
+        (reading, query) -> {
+          if (reading.catalog().treatment(slug).isEmpty()) {
+            throw Missing.entry(reading, EntryType.TREATMENT, slug);
+          }
+          return TreatmentView.of(reading, slug);
+        });
+  }
+}

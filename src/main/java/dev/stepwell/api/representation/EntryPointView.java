@@ -1,0 +1,49 @@
+package dev.stepwell.api.representation;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The entry point. */
+@Schema(
+    name = "EntryPoint",
+    description = "Where to begin: the release that is read, and what there is")
+public record EntryPointView(
+    @Schema(description = "Name of the service") String name,
+    @Schema(description = "The release that is read") ReleaseView release,
+    @Schema(description = "Where to read on") Links links) {
+
+  /** What there is. */
+  @Schema(name = "EntryPointLinks", description = "What there is; paths on this server")
+  public record Links(
+      @Schema(description = "This document") String self,
+      @Schema(description = "The categories") String categories,
+      @Schema(description = "The conditions") String conditions,
+      @Schema(description = "The treatments") String treatments,
+      @Schema(description = "The diagnostics") String diagnostics,
+      @Schema(description = "The red flags") String redFlags,
+      @Schema(description = "The findings") String findings,
+      @Schema(description = "The frequent questions") String faqs,
+      @Schema(description = "The sources") String sources,
+      @Schema(description = "The releases") String releases,
+      @Schema(description = "This API as OpenAPI 3.1") String openapi,
+      @Schema(description = "This API to explore") String explore) {}
+
+  /** The entry point of the edition that is read. */
+  public static EntryPointView of(Reading reading) {
+    return new EntryPointView(
+        "Stepwell",
+        ReleaseView.of(reading, reading.edition().release()),
+        new Links(
+            Paths.ROOT,
+            Paths.ROOT + "/categories",
+            Paths.ROOT + "/conditions",
+            Paths.ROOT + "/treatments",
+            Paths.ROOT + "/diagnostics",
+            Paths.ROOT + "/red-flags",
+            Paths.ROOT + "/findings",
+            Paths.ROOT + "/faqs",
+            Paths.ROOT + "/sources",
+            Paths.ROOT + "/releases",
+            "/q/openapi",
+            "/q/swagger-ui"));
+  }
+}
