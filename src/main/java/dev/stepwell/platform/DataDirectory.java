@@ -69,7 +69,8 @@ record DataDirectory(Path path) {
     try (var channel =
         Files.newByteChannel(
             passwordFile(),
-            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            Set.of(
+                StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC),
             ownerOnly())) {
       channel.write(StandardCharsets.UTF_8.encode(password));
     }

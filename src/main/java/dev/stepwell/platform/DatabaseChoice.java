@@ -2,6 +2,7 @@ package dev.stepwell.platform;
 
 import io.quarkus.runtime.configuration.ConfigUtils;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -38,17 +39,17 @@ final class DatabaseChoice {
       return;
     }
     EmbeddedDatabase database = EmbeddedDatabase.start(EmbeddedDatabaseSettings.of(config));
-    handOver(
-        Map.of(
-            URL, database.jdbcUrl(),
-            USERNAME, database.username(),
-            PASSWORD, database.password()));
+    Map<String, String> properties = new HashMap<>();
+    properties.put(URL, database.jdbcUrl());
+    properties.put(USERNAME, database.username());
+    properties.put(PASSWORD, database.password());
     if (!isSet(config, JSON_LOGS)) {
-      handOver(Map.of(JSON_LOGS, "false"));
+      properties.put(JSON_LOGS, "false");
     }
+    handOver(properties);
     LOG.infof(
         "Embedded PostgreSQL on 127.0.0.1:%d, data in %s",
-        (Integer) database.port(), database.dataDirectory());
+        database.port(), database.dataDirectory());
   }
 
   private static boolean isSet(Config config, String key) {
@@ -57,13 +58,12 @@ final class DatabaseChoice {
 
   private static void handOver(Map<String, String> properties) {
     properties.forEach(System::setProperty);
-    String before = Optional.ofNullable(System.getProperty(HANDED_OVER)).orElse("");
-    System.setProperty(HANDED_OVER, before + " " + String.join(" ", properties.keySet()));
+    System.setProperty(HANDED_OVER, String.join(" ", properties.keySet()));
   }
 
   private static void takeBack() {
     Optional.ofNullable(System.clearProperty(HANDED_OVER)).stream()
-        .flatMap(keys -> Arrays.stream(keys.strip().split(" ", -1)))
+        .flatMap(keys -> Arrays.stream(keys.split(" ", -1)))
         .forEach(System::clearProperty);
   }
 }

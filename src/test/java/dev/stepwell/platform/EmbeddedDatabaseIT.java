@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +49,7 @@ class EmbeddedDatabaseIT {
       stepwell.terminate();
 
       assertThat(stepwell.exitCode()).isEqualTo(128 + 15);
-      assertThat(server.onExit()).succeedsWithin(Duration.ofSeconds(5));
+      StepwellProcess.awaitEnd(server);
       assertThat(stepwell.output())
           .contains("stepwell stopped")
           .doesNotContain("ERROR", "WARN  [io.agroal");

@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.TestInfo;
 
 /** The packaged application as a process of its own, in a working directory of its own. */
@@ -122,7 +121,16 @@ final class StepwellProcess implements AutoCloseable {
     List<ProcessHandle> children = server.descendants().toList();
     server.destroyForcibly();
     children.forEach(ProcessHandle::destroyForcibly);
-    server.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    awaitEnd(server);
+  }
+
+  /** Waits until it runs no more; one that nobody has reaped yet has no command either. */
+  static void awaitEnd(ProcessHandle process) throws InterruptedException {
+    Instant end = Instant.now().plusSeconds(10);
+    while (process.info().command().isPresent()) {
+      assertThat(Instant.now()).as("process %d still runs", process.pid()).isBefore(end);
+      Thread.sleep(10);
+    }
   }
 
   /** Its database server; it may outlive this process. */
