@@ -185,11 +185,13 @@ public sealed interface CriterionView {
   /** The form of a duration. */
   String DURATION = "^P[1-9][0-9]{0,3}[DW]$";
 
-  /** The representation of a criterion. */
-  static CriterionView of(Criterion criterion) {
-    Optional<String> provenance = provenanceOf(criterion.basis());
-    Optional<List<String>> sources = sourcesOf(criterion.basis());
-    List<CriterionView> of = criterion.of().stream().map(CriterionView::of).toList();
+  /** The representation of a criterion; what the gate already says of its basis is left out. */
+  static CriterionView of(Criterion criterion, Basis gate) {
+    Optional<String> provenance =
+        provenanceOf(criterion.basis()).filter(it -> !provenanceOf(gate).equals(Optional.of(it)));
+    Optional<List<String>> sources =
+        sourcesOf(criterion.basis()).filter(it -> !gate.sources().equals(it));
+    List<CriterionView> of = criterion.of().stream().map(it -> of(it, gate)).toList();
     return switch (criterion.type()) {
       case ALL_OF -> new AllOfView(of, provenance, sources);
       case ANY_OF -> new AnyOfView(of, provenance, sources);
@@ -198,7 +200,8 @@ public sealed interface CriterionView {
       case TRIAL -> trial((TrialCriterion) criterion, provenance, sources);
       case DISTINCT_TRIALS ->
           new DistinctTrialsView(((DistinctTrials) criterion).minimum(), provenance, sources);
-      case ELAPSED_CARE -> ElapsedCareView.of((ElapsedCare) criterion);
+      case ELAPSED_CARE ->
+          new ElapsedCareView(((ElapsedCare) criterion).minimum().toString(), provenance, sources);
       case FINDING -> finding((FindingCriterion) criterion, provenance, sources);
     };
   }

@@ -39,7 +39,7 @@ public record GateView(
             });
     return new GateView(
         words.lockedUntil(gate),
-        CriterionView.of(gate.criterion()),
+        CriterionView.of(gate.criterion(), gate.basis()),
         Optional.of(gate.notEnough()).filter(it -> !it.isEmpty()),
         gate.stricter().map(CriterionView.ElapsedCareView::of),
         gate.basis().provenance().map(Provenance::term),

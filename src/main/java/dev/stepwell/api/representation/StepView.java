@@ -2,6 +2,7 @@ package dev.stepwell.api.representation;
 
 import dev.stepwell.catalog.Condition;
 import dev.stepwell.catalog.Diagnostic;
+import dev.stepwell.catalog.Evidence;
 import dev.stepwell.catalog.GateWords;
 import dev.stepwell.catalog.LinkedTreatment;
 import dev.stepwell.catalog.Treatment;
@@ -49,7 +50,7 @@ public record StepView(
         Optional<String> to,
     @Schema(description = "What must be true before it is open") Optional<GateView> gate,
     @Schema(description = "What the evidence says of the treatment for this condition")
-        Optional<EvidenceView> evidence,
+        Optional<StepEvidence> evidence,
     @Schema(
             description = "How the starting list supports the step",
             enumeration = {"explicit", "group", "faq", "extension"})
@@ -101,6 +102,33 @@ public record StepView(
           String provenance,
       @Schema(description = "Ids of sources") List<String> sources) {}
 
+  /** What the evidence says, in short. */
+  @Schema(
+      name = "StepEvidence",
+      description =
+          "What the evidence says of a treatment for a condition; the condition's treatments have the sources on both sides")
+  public record StepEvidence(
+      @Schema(
+              description = "The evidence in one word",
+              enumeration = {
+                "supported",
+                "supported-short",
+                "conditional",
+                "mixed",
+                "limited",
+                "contested",
+                "off-label-weak",
+                "not-supported",
+                "diagnostic"
+              })
+          String grade,
+      @Schema(description = "The evidence in plain words") String note) {
+
+    static StepEvidence of(Evidence it) {
+      return new StepEvidence(it.grade().term(), it.note());
+    }
+  }
+
   static StepView of(Reading reading, GateWords words, Pathway pathway, Step step) {
     Activity activity = step.activity();
     return new StepView(
@@ -142,7 +170,7 @@ public record StepView(
   }
 
   /** The evidence of the strongest link between the first treatment and the condition. */
-  private static Optional<EvidenceView> evidence(
+  private static Optional<StepEvidence> evidence(
       Reading reading, Pathway pathway, Activity activity) {
     Condition condition = reading.condition(pathway.condition());
     return activity.treatments().stream()
@@ -152,7 +180,7 @@ public record StepView(
                 reading.catalog().links(condition).stream()
                     .filter(linked -> linked.treatment().slug().equals(slug)))
         .map(LinkedTreatment::link)
-        .map(link -> EvidenceView.of(link.evidence()))
+        .map(link -> StepEvidence.of(link.evidence()))
         .findFirst();
   }
 
