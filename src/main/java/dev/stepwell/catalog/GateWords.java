@@ -105,12 +105,8 @@ public final class GateWords {
   }
 
   private String finding(FindingCriterion asked) {
-    Optional<Finding> finding = catalog.finding(asked.finding());
-    return asked.is() == Presence.PRESENT
-        ? say(
-            "finding-present",
-            finding.map(Finding::statement).map(GateWords::clause).orElse(asked.finding()))
-        : say("finding-absent", finding.map(Finding::name).orElse(asked.finding()));
+    String name = catalog.finding(asked.finding()).map(Finding::name).orElse(asked.finding());
+    return say(asked.is() == Presence.PRESENT ? "finding-present" : "finding-absent", name);
   }
 
   private String join(String word, List<Criterion> criteria) {
@@ -122,11 +118,6 @@ public final class GateWords {
     return last == 0
         ? texts.get(0)
         : say(word, String.join("; ", texts.subList(0, last)), texts.get(last));
-  }
-
-  /** A sentence without its full stop. */
-  private static String clause(String sentence) {
-    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
   }
 
   private static String say(String key, Object... arguments) {

@@ -150,13 +150,7 @@ public sealed interface CriterionView {
               enumeration = {"explicit", "group", "faq", "extension"})
           Optional<String> provenance,
       @Schema(description = SOURCES) Optional<List<String>> sources)
-      implements CriterionView {
-
-    static ElapsedCareView of(ElapsedCare it) {
-      return new ElapsedCareView(
-          it.minimum().toString(), provenanceOf(it.basis()), sourcesOf(it.basis()));
-    }
-  }
+      implements CriterionView {}
 
   /** A finding is known. */
   @JsonTypeName("finding")

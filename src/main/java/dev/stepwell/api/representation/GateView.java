@@ -18,7 +18,7 @@ public record GateView(
     @Schema(description = "The criterion that decides") CriterionView criterion,
     @Schema(description = "What does not open the gate by itself") Optional<List<String>> notEnough,
     @Schema(description = "A longer time of care that some payers ask; reported, never deciding")
-        Optional<CriterionView.ElapsedCareView> stricter,
+        Optional<CriterionView> stricter,
     @Schema(
             description = "How the starting list supports the gate",
             enumeration = {"explicit", "group", "faq", "extension"})
@@ -41,7 +41,7 @@ public record GateView(
         words.lockedUntil(gate),
         CriterionView.of(gate.criterion(), gate.basis()),
         Optional.of(gate.notEnough()).filter(it -> !it.isEmpty()),
-        gate.stricter().map(CriterionView.ElapsedCareView::of),
+        gate.stricter().map(it -> CriterionView.of(it, gate.basis())),
         gate.basis().provenance().map(Provenance::term),
         gate.basis().sources());
   }

@@ -49,10 +49,8 @@ public record PathwayView(
 
   /** Said with every pathway. */
   private static final String NOTICE =
-      "General information for adults, not medical advice. It does not replace a clinician who"
-          + " knows the person. The steps say in which order options are usually considered;"
-          + " criteria for a surgical consultation look met, not met or unknown, never more. In an"
-          + " emergency call your local emergency number.";
+      "General information for adults, not medical advice. Criteria for a"
+          + " surgical consultation look met, not met or unknown, never more.";
 
   /** A condition, in short. */
   @Schema(name = "ConditionReference", description = "A condition, in short")
