@@ -46,13 +46,27 @@ public record ContentFile(String name, String text) {
     }
     List<Object> entries = new ArrayList<>();
     if (schema == ContentSchema.CONDITION) {
-      entries.add(Documents.read(EntryType.CONDITION, document.get("condition")));
-      entries.add(Documents.read(EntryType.PATHWAY, document.get("pathway")));
+      entries.add(entry(EntryType.CONDITION, document, "condition"));
+      entries.add(entry(EntryType.PATHWAY, document, "pathway"));
     } else {
       EntryType type = typeOf(schema);
-      document.get(schema.rootMember()).forEach(it -> entries.add(Documents.read(type, it)));
+      JsonNode all = document.get(schema.rootMember());
+      for (int i = 0; i < all.size(); i++) {
+        entries.add(entry(type, document, schema.rootMember() + "/" + i));
+      }
     }
     return entries;
+  }
+
+  /** What no schema can say, such as that ids are unique, the values say themselves. */
+  private Object entry(EntryType type, JsonNode document, String path) {
+    JsonNode entry = document.at("/" + path);
+    try {
+      return Documents.read(type, entry);
+    } catch (IllegalArgumentException e) {
+      throw new ContentException(
+          List.of(new ContentFault(name, line(entry), "/" + path, rootMessage(e))));
+    }
   }
 
   private static EntryType typeOf(ContentSchema schema) {
@@ -88,11 +102,19 @@ public record ContentFile(String name, String text) {
 
   private ContentFault fault(Error error) {
     JsonNode place = Optional.ofNullable(error.getInstanceNode()).orElseThrow();
-    int line =
-        Optional.ofNullable(JsonNodes.tokenStreamLocationOf(place))
-            .map(JsonLocation::getLineNr)
-            .orElse(1);
-    return new ContentFault(name, line, error.getInstanceLocation().toString(), error.getMessage());
+    return new ContentFault(
+        name, line(place), error.getInstanceLocation().toString(), error.getMessage());
+  }
+
+  private static int line(JsonNode place) {
+    return Optional.ofNullable(JsonNodes.tokenStreamLocationOf(place))
+        .map(JsonLocation::getLineNr)
+        .orElse(1);
+  }
+
+  private static String rootMessage(Throwable failure) {
+    Throwable cause = failure.getCause();
+    return cause == null ? String.valueOf(failure.getMessage()) : rootMessage(cause);
   }
 
   private ContentException refused(int line, String expected) {
