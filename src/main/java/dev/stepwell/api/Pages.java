@@ -43,6 +43,10 @@ final class Pages {
     int to = Math.min(from + limit, all.size());
     List<Object> items = new ArrayList<>();
     all.subList(from, to).forEach(item -> items.add(view.apply(reading, item)));
+    if (to < all.size()) {
+      // The cursor names the release that is read: every release changes it.
+      reading.note(reading.edition().release());
+    }
     Optional<String> next =
         to < all.size()
             ? Optional.of(next(read, request, reading, query, key.apply(all.get(to - 1))))

@@ -124,7 +124,7 @@ enum ReadParameter {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {
-      throw new IllegalArgumentException("This is a day, such as 2027-11-22.", e);
+      throw new IllegalArgumentException("reviewDueBefore is a day, such as 2027-11-22.", e);
     }
   }
 

@@ -14,6 +14,9 @@ final class Ask {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+  /** The answer to what was never asked. */
+  static final Reply NOTHING = Reply.empty();
+
   private Ask() {}
 
   /** A GET; the headers are names and values in turn. */

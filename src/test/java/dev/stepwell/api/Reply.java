@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
 /** An answer as it came over the wire: nothing is decoded, added or taken away. */
@@ -24,6 +25,10 @@ final class Reply {
     this.status = status;
     this.headers = headers;
     this.bytes = bytes;
+  }
+
+  static Reply empty() {
+    return new Reply(0, HttpHeaders.of(Map.of(), (name, value) -> true), new byte[0]);
   }
 
   static Reply of(HttpResponse<byte[]> response) {
