@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -45,7 +46,10 @@ final class ContractSchemas {
   }
 
   private static boolean isNullable(Schema property) {
-    return types(property).contains(SchemaType.NULL);
+    return Stream.concat(
+            Stream.of(property),
+            Optional.ofNullable(property.getAnyOf()).orElse(List.of()).stream())
+        .anyMatch(it -> types(it).contains(SchemaType.NULL));
   }
 
   private static Schema settled(Schema property) {
