@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Cuts collections into pages. */
@@ -32,7 +33,7 @@ final class Pages {
       Query query,
       List<T> all,
       Function<T, String> key,
-      Function<T, ?> view) {
+      BiFunction<Reading, T, ?> view) {
     int limit = query.get(ReadParameter.LIMIT, Integer.class).orElse(USUAL_LIMIT);
     int from =
         query
@@ -42,7 +43,7 @@ final class Pages {
             .orElse(0);
     int to = Math.min(from + limit, all.size());
     List<Object> items = new ArrayList<>();
-    all.subList(from, to).forEach(item -> items.add(view.apply(item)));
+    all.subList(from, to).forEach(item -> items.add(view.apply(reading, item)));
     Optional<String> next =
         to < all.size()
             ? Optional.of(next(read, request, reading, query, key.apply(all.get(to - 1))))

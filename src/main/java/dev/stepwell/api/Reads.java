@@ -5,6 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.stepwell.api.representation.Json;
 import dev.stepwell.api.representation.PageView;
 import dev.stepwell.api.representation.Reading;
+import dev.stepwell.catalog.Catalog;
+import dev.stepwell.catalog.EntryType;
+import dev.stepwell.catalog.Reviewed;
 import dev.stepwell.problem.Problem;
 import dev.stepwell.release.Edition;
 import dev.stepwell.release.Editions;
@@ -22,9 +25,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +75,51 @@ class Reads {
         .item(() -> load(release))
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
         .map(edition -> answer(request, query, view, edition));
+  }
+
+  /**
+   * The answer to a read of a collection that every filter but the due date has passed.
+   *
+   * @param types what the collection is made of: a change of any of them changes it
+   * @param all the collection, in the order of its keys
+   */
+  <T> Uni<Response> page(
+      Read read,
+      HttpServerRequest request,
+      List<EntryType> types,
+      BiFunction<Catalog, Query, Collection<T>> all,
+      Function<T, String> key,
+      BiFunction<Reading, T, ?> view) {
+    return answer(
+        read,
+        request,
+        (reading, query) -> {
+          types.forEach(reading::noteAll);
+          List<T> found =
+              all.apply(reading.catalog(), query).stream()
+                  .filter(it -> !(it instanceof Reviewed entry) || Filters.isDue(query, entry))
+                  .toList();
+          return Pages.of(read, request, reading, query, found, key, view);
+        });
+  }
+
+  /** The answer to a read of one entry: 404 with the nearest keys, or 410, where it is not. */
+  <T> Uni<Response> entry(
+      Read read,
+      HttpServerRequest request,
+      EntryType type,
+      String key,
+      BiFunction<Catalog, String, Optional<T>> lookUp,
+      BiFunction<Reading, T, ?> view) {
+    return answer(
+        read,
+        request,
+        (reading, query) ->
+            view.apply(
+                reading,
+                lookUp
+                    .apply(reading.catalog(), key)
+                    .orElseThrow(() -> Missing.entry(reading, type, key))));
   }
 
   /** The number of the release that a query chooses. */
