@@ -7,7 +7,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -60,15 +59,21 @@ final class Pages {
     throw Cursor.refused("This cursor points to an item that is not in the list.");
   }
 
-  /** The way to the next page: the same query, with the cursor behind the last item. */
+  /**
+   * The way to the next page: the same query, with the cursor behind the last item. It does not
+   * depend on the order of the parameters; where they choose the release, it names that by number.
+   */
   private static String next(
       Read read, HttpServerRequest request, Reading reading, Query query, String last) {
     int release = reading.edition().release().number();
     StringBuilder path = new StringBuilder(request.path()).append('?');
-    for (Map.Entry<String, String> it : request.params()) {
-      if (!it.getKey().equals(ReadParameter.CURSOR.parameter())) {
-        path.append(it.getKey()).append('=').append(encoded(it.getValue())).append('&');
-      }
+    query
+        .kept()
+        .forEach(
+            (it, text) ->
+                path.append(it.parameter()).append('=').append(encoded(text)).append('&'));
+    if (query.choosesRelease()) {
+      path.append(ReadParameter.RELEASE.parameter()).append('=').append(release).append('&');
     }
     return path.append(ReadParameter.CURSOR.parameter())
         .append('=')

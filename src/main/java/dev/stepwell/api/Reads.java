@@ -50,7 +50,7 @@ class Reads {
   private final Editions editions;
   private final Clock clock;
   private final AtomicReference<@Nullable Renditions> live = new AtomicReference<>();
-  private final Cache<Integer, Renditions> past =
+  private final Cache<Seen, Renditions> past =
       Caffeine.newBuilder().maximumSize(PAST_EDITIONS_KEPT).build();
 
   Reads(Editions editions, Clock clock) {
@@ -181,15 +181,14 @@ class Reads {
       BiFunction<Reading, Query, Object> view,
       Edition edition) {
     boolean pinned = query.has(ReadParameter.RELEASE);
-    Renditions renditions = renditions(edition, pinned || query.has(ReadParameter.AS_OF));
+    Renditions renditions = renditions(edition, query.choosesRelease());
     String path = request.path();
     Rendition rendition =
         renditions.get(
             query.canonical().isEmpty() ? path : path + "?" + query.canonical(),
             () -> render(new Reading(edition, renditions.day()), query, view));
-    boolean gzip = ContentCoding.prefersGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
-    String ifNoneMatch = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-    boolean unchanged = ifNoneMatch != null && rendition.matches(ifNoneMatch);
+    boolean gzip = ContentCoding.prefersGzip(list(request, HttpHeaders.ACCEPT_ENCODING));
+    boolean unchanged = rendition.matches(list(request, HttpHeaders.IF_NONE_MATCH));
     Response.ResponseBuilder response =
         unchanged
             ? Response.notModified()
@@ -218,12 +217,19 @@ class Reads {
     return Rendition.of(Json.bytes(body), reading.changedIn(), next);
   }
 
+  /** A list header, which may be given in one line or in several; empty where it is not. */
+  private static String list(HttpServerRequest request, CharSequence name) {
+    return String.join(",", request.headers().getAll(name));
+  }
+
   /**
-   * The renditions of an edition. Where the query chose the release, reviews are judged on the day
-   * on which it was published, so that the answer never changes; else today.
+   * The renditions of an edition. Today decides which reviews of the live one are overdue; where
+   * the query chose the release, or the edition is a past one, the day of its publication does, so
+   * that the answer never changes.
    */
+  @SuppressWarnings("ReferenceEquality") // an edition is large, and swapped as a whole
   private Renditions renditions(Edition edition, boolean chosen) {
-    if (chosen) {
+    if (chosen || edition != editions.current()) {
       int number = edition.release().number();
       return past.get(number, absent -> new Renditions(edition, publishedOn(edition)));
     }

@@ -54,7 +54,7 @@ class ArchitectureTest {
                   "problem",
                   "platform"),
           "problem", Set.of("platform"),
-          "platform", Set.of("problem"));
+          "platform", Set.of());
 
   private static final JavaClasses MAIN =
       new ClassFileImporter()

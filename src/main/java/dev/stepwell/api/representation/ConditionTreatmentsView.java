@@ -1,6 +1,7 @@
 package dev.stepwell.api.representation;
 
 import dev.stepwell.catalog.Condition;
+import dev.stepwell.catalog.EntryType;
 import dev.stepwell.catalog.Link;
 import dev.stepwell.catalog.LinkedTreatment;
 import dev.stepwell.catalog.Treatment;
@@ -63,11 +64,11 @@ public record ConditionTreatmentsView(
   public static ConditionTreatmentsView of(Reading reading, String slug) {
     Condition condition = reading.condition(slug);
     Pathway pathway = reading.pathway(slug);
+    // A treatment that no longer names the condition changes this, and is not in it.
+    reading.noteAll(EntryType.TREATMENT);
     Map<Treatment, List<Link>> links = new LinkedHashMap<>();
     for (LinkedTreatment linked : reading.catalog().links(condition)) {
-      links
-          .computeIfAbsent(reading.note(linked.treatment()), any -> new ArrayList<>())
-          .add(linked.link());
+      links.computeIfAbsent(linked.treatment(), any -> new ArrayList<>()).add(linked.link());
     }
     List<Item> items =
         links.entrySet().stream()
