@@ -223,25 +223,28 @@ class Reads {
   }
 
   /**
-   * The renditions of an edition. Today decides which reviews of the live one are overdue; where
-   * the query chose the release, or the edition is a past one, the day of its publication does, so
-   * that the answer never changes.
+   * The renditions of an edition. Where the query chose the release, reviews are judged on the day
+   * on which it was published, so that the answer never changes; else today.
    */
-  @SuppressWarnings("ReferenceEquality") // an edition is large, and swapped as a whole
   private Renditions renditions(Edition edition, boolean chosen) {
-    if (chosen || edition != editions.current()) {
-      int number = edition.release().number();
-      return past.get(number, absent -> new Renditions(edition, publishedOn(edition)));
+    int release = edition.release().number();
+    LocalDate day =
+        chosen ? publishedOn(edition) : LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    // A list that was begun in an earlier release goes on there, without being asked for it.
+    if (chosen || release != editions.current().release().number()) {
+      return past.get(new Seen(release, day, chosen), absent -> new Renditions(edition, day));
     }
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     Renditions held = live.get();
-    if (held != null && held.isOf(edition, today)) {
+    if (held != null && held.isOf(edition, day)) {
       return held;
     }
-    Renditions fresh = new Renditions(edition, today);
+    Renditions fresh = new Renditions(edition, day);
     live.set(fresh);
     return fresh;
   }
+
+  /** A release as it is seen on a day; where it was chosen, links to further pages say so. */
+  private record Seen(int release, LocalDate day, boolean chosen) {}
 
   private static LocalDate publishedOn(Edition edition) {
     return LocalDate.ofInstant(edition.release().publishedAt(), ZoneOffset.UTC);
