@@ -8,7 +8,10 @@ import dev.stepwell.problem.ProblemType;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -22,15 +25,16 @@ final class ContractParts {
   private static final String PROBLEM_JSON = "application/problem+json";
   private static final String RESPONSES = "#/components/responses/";
 
-  private static final Map<ProblemType, String> COMMON =
-      Map.of(
-          ProblemType.INVALID_PARAMETER, "InvalidParameter",
-          ProblemType.NOT_FOUND, "NotFound",
-          ProblemType.NOT_ACCEPTABLE, "NotAcceptable",
-          ProblemType.RETIRED, "Retired",
-          ProblemType.URI_TOO_LONG, "UriTooLong",
-          ProblemType.INTERNAL, "Internal",
-          ProblemType.UNAVAILABLE, "Unavailable");
+  /** The problems of reads. Each is a component, named as its type is. */
+  private static final List<ProblemType> PROBLEMS =
+      List.of(
+          ProblemType.INVALID_PARAMETER,
+          ProblemType.NOT_FOUND,
+          ProblemType.NOT_ACCEPTABLE,
+          ProblemType.RETIRED,
+          ProblemType.URI_TOO_LONG,
+          ProblemType.INTERNAL,
+          ProblemType.UNAVAILABLE);
 
   private ContractParts() {}
 
@@ -109,32 +113,30 @@ final class ContractParts {
   /** The problems of a read, by status; some only where the path names an entry. */
   static Map<String, APIResponse> problems(boolean entry) {
     Map<String, APIResponse> responses = new LinkedHashMap<>();
-    put(responses, ProblemType.INVALID_PARAMETER);
-    put(responses, ProblemType.NOT_FOUND);
-    put(responses, ProblemType.NOT_ACCEPTABLE);
-    if (entry) {
-      put(responses, ProblemType.RETIRED);
+    for (ProblemType type : PROBLEMS) {
+      if (entry || type != ProblemType.RETIRED) {
+        responses.put(
+            Integer.toString(type.status()),
+            OASFactory.createAPIResponse().ref(RESPONSES + component(type)));
+      }
     }
-    put(responses, ProblemType.URI_TOO_LONG);
-    put(responses, ProblemType.INTERNAL);
-    put(responses, ProblemType.UNAVAILABLE);
     return responses;
   }
 
-  private static void put(Map<String, APIResponse> responses, ProblemType type) {
-    responses.put(
-        Integer.toString(type.status()),
-        OASFactory.createAPIResponse().ref(RESPONSES + COMMON.get(type)));
+  private static String component(ProblemType type) {
+    return Stream.of(type.slug().split("-", -1))
+        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+        .collect(Collectors.joining());
   }
 
   /** The schema of problems, and a response for each of the common ones. */
   static void addProblems(Components components) {
     components.addSchema("Fault", fault());
     components.addSchema("Problem", problem());
-    COMMON.forEach(
-        (type, name) ->
+    PROBLEMS.forEach(
+        type ->
             components.addResponse(
-                name,
+                component(type),
                 OASFactory.createAPIResponse()
                     .description(type.title() + ". See " + type.uri() + ".")
                     .content(

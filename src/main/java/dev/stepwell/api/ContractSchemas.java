@@ -1,10 +1,15 @@
 package dev.stepwell.api;
 
+import dev.stepwell.catalog.Category;
+import dev.stepwell.catalog.Evidence;
+import dev.stepwell.pathway.Provenance;
+import dev.stepwell.pathway.Urgency;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -18,6 +23,14 @@ final class ContractSchemas {
 
   private static final Map<String, String> TIMES =
       Map.of("#/components/schemas/Instant", "date-time", "#/components/schemas/LocalDate", "date");
+
+  /** The members whose values are terms of the field, whatever representation they stand in. */
+  private static final Map<String, List<String>> VOCABULARIES =
+      Map.of(
+          "category", ReadParameter.termsOf(Category.values()),
+          "grade", ReadParameter.termsOf(Evidence.Grade.values()),
+          "provenance", ReadParameter.termsOf(Provenance.values()),
+          "urgency", ReadParameter.termsOf(Urgency.values()));
 
   private ContractSchemas() {}
 
@@ -39,16 +52,19 @@ final class ContractSchemas {
           if (!isNullable(property)) {
             required.add(name);
           }
-          schema.addProperty(name, settled(property));
+          schema.addProperty(name, settled(name, property));
         });
     schema.setRequired(required);
   }
 
   private static boolean isNullable(Schema property) {
-    return types(property).contains(SchemaType.NULL);
+    return Stream.concat(
+            Stream.of(property),
+            Optional.ofNullable(property.getAnyOf()).orElse(List.of()).stream())
+        .anyMatch(it -> types(it).contains(SchemaType.NULL));
   }
 
-  private static Schema settled(Schema property) {
+  private static Schema settled(String name, Schema property) {
     Optional<String> reference =
         Optional.ofNullable(property.getRef())
             .or(
@@ -66,6 +82,10 @@ final class ContractSchemas {
           : settled.addType(SchemaType.STRING).format(format);
     }
     property.setType(types(property).stream().filter(it -> it != SchemaType.NULL).toList());
+    List<String> terms = VOCABULARIES.get(name);
+    if (terms != null && property.getEnumeration() == null) {
+      property.setEnumeration(List.copyOf(terms));
+    }
     return property;
   }
 

@@ -42,8 +42,7 @@ public record ConditionTreatmentsView(
       @Schema(description = "Whether it stands on the condition's ladder") boolean onLadder,
       @Schema(
               description =
-                  "How the starting list ties it to the condition: the strongest statement",
-              enumeration = {"explicit", "group", "faq", "extension"})
+                  "How the starting list ties it to the condition: the strongest statement")
           String provenance,
       @Schema(description = "Where in the starting list") String section,
       @Schema(description = "What the evidence says of this pair") EvidenceView evidence,
@@ -56,10 +55,7 @@ public record ConditionTreatmentsView(
       name = "LinkStatement",
       description = "One statement that ties a treatment to a condition")
   public record Statement(
-      @Schema(
-              description = "How the starting list makes it",
-              enumeration = {"explicit", "group", "faq", "extension"})
-          String provenance,
+      @Schema(description = "How the starting list makes it") String provenance,
       @Schema(description = "Where in the starting list") String section,
       @Schema(description = "What the evidence says of the pair") EvidenceView evidence,
       @Schema(description = "Ids of sources") List<String> sources) {}

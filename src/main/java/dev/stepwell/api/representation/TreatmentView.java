@@ -74,10 +74,7 @@ public record TreatmentView(
   public record Use(
       @Schema(description = "Slug of the condition") String slug,
       @Schema(description = "Name of the condition") String name,
-      @Schema(
-              description = "How the starting list ties the two",
-              enumeration = {"explicit", "group", "faq", "extension"})
-          String provenance,
+      @Schema(description = "How the starting list ties the two") String provenance,
       @Schema(description = "Where in the starting list") String section) {}
 
   /** The representation of a treatment. */
