@@ -35,17 +35,14 @@ final class ConditionList {
             query,
             found,
             Condition::slug,
-            it -> ConditionSummary.of(reading, it));
+            ConditionSummary::of);
     return code.map(match -> page.with(told(match, query, found))).orElse(page);
   }
 
   private static boolean matches(Query query, Condition condition) {
     return Filters.is(query, ReadParameter.CATEGORY, condition.category())
         && Filters.is(query, ReadParameter.URGENCY, condition.urgency())
-        && query
-            .get(ReadParameter.Q, String.class)
-            .map(text -> Words.of(text).occurIn(condition.name(), condition.aliases()))
-            .orElse(true)
+        && Filters.isNamed(query, condition.name(), condition.aliases())
         && Filters.isDue(query, condition);
   }
 

@@ -6,6 +6,7 @@ import dev.stepwell.api.representation.ConditionView;
 import dev.stepwell.api.representation.Paths;
 import dev.stepwell.api.representation.PathwayView;
 import dev.stepwell.api.representation.Reading;
+import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.EntryType;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -89,14 +90,12 @@ class ConditionResource {
 
   private Uni<Response> answer(
       Read read, String slug, HttpServerRequest request, BiFunction<Reading, String, Object> view) {
-    return reads.answer(
+    return reads.entry(
         read,
         request,
-        (reading, query) -> {
-          if (reading.catalog().condition(slug).isEmpty()) {
-            throw Missing.entry(reading, EntryType.CONDITION, slug);
-          }
-          return view.apply(reading, slug);
-        });
+        EntryType.CONDITION,
+        slug,
+        Catalog::condition,
+        (reading, condition) -> view.apply(reading, slug));
   }
 }

@@ -1,7 +1,6 @@
 package dev.stepwell.api;
 
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** What a client says of content codings (RFC 9110, 12.5.3). */
 final class ContentCoding {
@@ -9,10 +8,7 @@ final class ContentCoding {
   private ContentCoding() {}
 
   /** Whether the {@code Accept-Encoding} asks for gzip, and not rather for none. */
-  static boolean prefersGzip(@Nullable String acceptEncoding) {
-    if (acceptEncoding == null || acceptEncoding.isEmpty()) {
-      return false;
-    }
+  static boolean prefersGzip(String acceptEncoding) {
     double gzip = -1;
     double identity = -1;
     double any = -1;

@@ -2,6 +2,7 @@ package dev.stepwell.api;
 
 import dev.stepwell.api.representation.DiagnosticView;
 import dev.stepwell.api.representation.Paths;
+import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.Diagnostic;
 import dev.stepwell.catalog.EntryType;
 import io.smallrye.mutiny.Uni;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,22 +39,13 @@ class DiagnosticResource {
           "Diagnostics in the order of their slugs. A test never counts as a trial of treatment.")
   @APIResponseSchema(DiagnosticView.class)
   public Uni<Response> list(@Context HttpServerRequest request) {
-    return reads.answer(
+    return reads.page(
         Read.LIST_DIAGNOSTICS,
         request,
-        (reading, query) -> {
-          reading.noteAll(EntryType.DIAGNOSTIC);
-          return Pages.of(
-              Read.LIST_DIAGNOSTICS,
-              request,
-              reading,
-              query,
-              reading.catalog().diagnostics().stream()
-                  .filter(it -> Filters.isDue(query, it))
-                  .toList(),
-              Diagnostic::slug,
-              it -> DiagnosticView.of(reading, it));
-        });
+        List.of(EntryType.DIAGNOSTIC),
+        (catalog, query) -> catalog.diagnostics(),
+        Diagnostic::slug,
+        DiagnosticView::of);
   }
 
   @GET
@@ -63,14 +56,12 @@ class DiagnosticResource {
       description = "A diagnostic with what it can show, and what it cannot.")
   @APIResponseSchema(DiagnosticView.class)
   public Uni<Response> one(@RestPath String slug, @Context HttpServerRequest request) {
-    return reads.answer(
+    return reads.entry(
         Read.GET_DIAGNOSTIC,
         request,
-        (reading, query) ->
-            reading
-                .catalog()
-                .diagnostic(slug)
-                .map(it -> DiagnosticView.of(reading, it))
-                .orElseThrow(() -> Missing.entry(reading, EntryType.DIAGNOSTIC, slug)));
+        EntryType.DIAGNOSTIC,
+        slug,
+        Catalog::diagnostic,
+        DiagnosticView::of);
   }
 }

@@ -2,6 +2,7 @@ package dev.stepwell.api;
 
 import dev.stepwell.api.representation.FaqView;
 import dev.stepwell.api.representation.Paths;
+import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.EntryType;
 import dev.stepwell.catalog.Faq;
 import io.smallrye.mutiny.Uni;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,20 +39,13 @@ class FaqResource {
           "Frequent questions in the order of their slugs, each with its answer and what the usual answer gets wrong.")
   @APIResponseSchema(FaqView.class)
   public Uni<Response> list(@Context HttpServerRequest request) {
-    return reads.answer(
+    return reads.page(
         Read.LIST_FAQS,
         request,
-        (reading, query) -> {
-          reading.noteAll(EntryType.FAQ);
-          return Pages.of(
-              Read.LIST_FAQS,
-              request,
-              reading,
-              query,
-              reading.catalog().faqs().stream().filter(it -> Filters.isDue(query, it)).toList(),
-              Faq::slug,
-              it -> FaqView.of(reading, it));
-        });
+        List.of(EntryType.FAQ),
+        (catalog, query) -> catalog.faqs(),
+        Faq::slug,
+        FaqView::of);
   }
 
   @GET
@@ -61,14 +56,6 @@ class FaqResource {
       description = "A frequent question with its answer, and what the usual answer gets wrong.")
   @APIResponseSchema(FaqView.class)
   public Uni<Response> one(@RestPath String slug, @Context HttpServerRequest request) {
-    return reads.answer(
-        Read.GET_FAQ,
-        request,
-        (reading, query) ->
-            reading
-                .catalog()
-                .faq(slug)
-                .map(it -> FaqView.of(reading, it))
-                .orElseThrow(() -> Missing.entry(reading, EntryType.FAQ, slug)));
+    return reads.entry(Read.GET_FAQ, request, EntryType.FAQ, slug, Catalog::faq, FaqView::of);
   }
 }

@@ -2,6 +2,7 @@ package dev.stepwell.api;
 
 import dev.stepwell.catalog.Reviewed;
 import java.time.LocalDate;
+import java.util.Collection;
 
 /** Filters that several lists share. */
 final class Filters {
@@ -13,6 +14,14 @@ final class Filters {
     return query
         .get(ReadParameter.REVIEW_DUE_BEFORE, LocalDate.class)
         .map(entry.nextReviewOn()::isBefore)
+        .orElse(true);
+  }
+
+  /** Whether every word that the query asks for occurs in the name, or in an alias. */
+  static boolean isNamed(Query query, String name, Collection<String> aliases) {
+    return query
+        .get(ReadParameter.Q, String.class)
+        .map(text -> Words.of(text).occurIn(name, aliases))
         .orElse(true);
   }
 

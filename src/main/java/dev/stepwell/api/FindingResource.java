@@ -2,6 +2,7 @@ package dev.stepwell.api;
 
 import dev.stepwell.api.representation.FindingView;
 import dev.stepwell.api.representation.Paths;
+import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.EntryType;
 import dev.stepwell.catalog.Finding;
 import io.smallrye.mutiny.Uni;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,23 +39,16 @@ class FindingResource {
           "Findings in the order of their slugs: the yes/no facts that screens and gates ask, each with a plain question.")
   @APIResponseSchema(FindingView.class)
   public Uni<Response> list(@Context HttpServerRequest request) {
-    return reads.answer(
+    return reads.page(
         Read.LIST_FINDINGS,
         request,
-        (reading, query) -> {
-          reading.noteAll(EntryType.FINDING, EntryType.RED_FLAG);
-          return Pages.of(
-              Read.LIST_FINDINGS,
-              request,
-              reading,
-              query,
-              reading.catalog().findings().stream()
-                  .filter(it -> Filters.is(query, ReadParameter.FINDING_KIND, it.kind()))
-                  .filter(it -> Filters.isDue(query, it))
-                  .toList(),
-              Finding::slug,
-              it -> FindingView.of(reading, it));
-        });
+        List.of(EntryType.FINDING, EntryType.RED_FLAG),
+        (catalog, query) ->
+            catalog.findings().stream()
+                .filter(it -> Filters.is(query, ReadParameter.FINDING_KIND, it.kind()))
+                .toList(),
+        Finding::slug,
+        FindingView::of);
   }
 
   @GET
@@ -65,14 +60,7 @@ class FindingResource {
           "A finding with the plain question that asks for it. Red flags are findings of the same slug.")
   @APIResponseSchema(FindingView.class)
   public Uni<Response> one(@RestPath String slug, @Context HttpServerRequest request) {
-    return reads.answer(
-        Read.GET_FINDING,
-        request,
-        (reading, query) ->
-            reading
-                .catalog()
-                .finding(slug)
-                .map(it -> FindingView.of(reading, it))
-                .orElseThrow(() -> Missing.entry(reading, EntryType.FINDING, slug)));
+    return reads.entry(
+        Read.GET_FINDING, request, EntryType.FINDING, slug, Catalog::finding, FindingView::of);
   }
 }

@@ -15,13 +15,22 @@ final class Missing {
 
   private Missing() {}
 
-  /** 404 with the nearest names, or 410 when there was such an entry. */
+  /**
+   * 404 with the nearest names, or 410 when there was such an entry. A red flag is also a finding.
+   */
   static Problem entry(Reading reading, EntryType type, String key) {
-    Optional<Retirement> retirement = reading.edition().retirement(type, key);
-    if (retirement.isPresent()) {
-      return retired(type, key, retirement.get());
+    List<EntryType> types =
+        type == EntryType.FINDING ? List.of(type, EntryType.RED_FLAG) : List.of(type);
+    for (EntryType each : types) {
+      Optional<Retirement> retirement = reading.edition().retirement(each, key);
+      if (retirement.isPresent()) {
+        return retired(type, key, retirement.get());
+      }
     }
-    return entry(type.term(), key, reading.catalog().entries(type).keySet());
+    return entry(
+        type.term(),
+        key,
+        types.stream().flatMap(it -> reading.catalog().entries(it).keySet().stream()).toList());
   }
 
   /** 404 with the nearest names. */

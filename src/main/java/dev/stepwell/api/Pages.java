@@ -7,8 +7,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Cuts collections into pages. */
@@ -32,7 +32,7 @@ final class Pages {
       Query query,
       List<T> all,
       Function<T, String> key,
-      Function<T, ?> view) {
+      BiFunction<Reading, T, ?> view) {
     int limit = query.get(ReadParameter.LIMIT, Integer.class).orElse(USUAL_LIMIT);
     int from =
         query
@@ -42,7 +42,11 @@ final class Pages {
             .orElse(0);
     int to = Math.min(from + limit, all.size());
     List<Object> items = new ArrayList<>();
-    all.subList(from, to).forEach(item -> items.add(view.apply(item)));
+    all.subList(from, to).forEach(item -> items.add(view.apply(reading, item)));
+    if (to < all.size()) {
+      // The cursor names the release that is read: every release changes it.
+      reading.note(reading.edition().release());
+    }
     Optional<String> next =
         to < all.size()
             ? Optional.of(next(read, request, reading, query, key.apply(all.get(to - 1))))
@@ -59,15 +63,21 @@ final class Pages {
     throw Cursor.refused("This cursor points to an item that is not in the list.");
   }
 
-  /** The way to the next page: the same query, with the cursor behind the last item. */
+  /**
+   * The way to the next page: the same query, with the cursor behind the last item. It does not
+   * depend on the order of the parameters; where they choose the release, it names that by number.
+   */
   private static String next(
       Read read, HttpServerRequest request, Reading reading, Query query, String last) {
     int release = reading.edition().release().number();
     StringBuilder path = new StringBuilder(request.path()).append('?');
-    for (Map.Entry<String, String> it : request.params()) {
-      if (!it.getKey().equals(ReadParameter.CURSOR.parameter())) {
-        path.append(it.getKey()).append('=').append(encoded(it.getValue())).append('&');
-      }
+    query
+        .kept()
+        .forEach(
+            (it, text) ->
+                path.append(it.parameter()).append('=').append(encoded(text)).append('&'));
+    if (query.choosesRelease()) {
+      path.append(ReadParameter.RELEASE.parameter()).append('=').append(release).append('&');
     }
     return path.append(ReadParameter.CURSOR.parameter())
         .append('=')

@@ -6,23 +6,31 @@ import dev.stepwell.problem.Problem;
 import io.vertx.core.MultiMap;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The parameters of one read, each known, given once, and of a value that it takes. */
 final class Query {
 
-  private static final Query NONE = new Query(Map.of(), "");
+  private static final Set<ReadParameter> OF_THE_RELEASE =
+      EnumSet.of(ReadParameter.RELEASE, ReadParameter.AS_OF);
+
+  private static final Query NONE = new Query(Map.of(), Map.of());
 
   private final Map<ReadParameter, Object> values;
+  private final Map<ReadParameter, String> texts;
   private final String canonical;
 
-  private Query(Map<ReadParameter, Object> values, String canonical) {
+  private Query(Map<ReadParameter, Object> values, Map<ReadParameter, String> texts) {
     this.values = values;
-    this.canonical = canonical;
+    this.texts = texts;
+    this.canonical = canonical(texts);
   }
 
   /**
@@ -66,7 +74,7 @@ final class Query {
     if (!faults.isEmpty()) {
       throw Problem.invalidParameters(faults);
     }
-    return new Query(values, canonical(texts));
+    return new Query(values, texts);
   }
 
   /** The value of a parameter, if it is given. */
@@ -79,6 +87,19 @@ final class Query {
     return values.containsKey(parameter);
   }
 
+  /** Whether it chooses the release that is read. */
+  boolean choosesRelease() {
+    return OF_THE_RELEASE.stream().anyMatch(this::has);
+  }
+
+  /** What stays the same from page to page, as it was given, in a fixed order. */
+  Map<ReadParameter, String> kept() {
+    Map<ReadParameter, String> kept = new LinkedHashMap<>(texts);
+    kept.keySet().removeAll(OF_THE_RELEASE);
+    kept.remove(ReadParameter.CURSOR);
+    return kept;
+  }
+
   /**
    * The query in one form, whatever the order in which it was given, less what chooses the release:
    * within an edition, equal forms have equal answers.
@@ -89,7 +110,7 @@ final class Query {
 
   private static String canonical(Map<ReadParameter, String> texts) {
     return texts.entrySet().stream()
-        .filter(it -> it.getKey() != ReadParameter.RELEASE && it.getKey() != ReadParameter.AS_OF)
+        .filter(it -> !OF_THE_RELEASE.contains(it.getKey()))
         .map(it -> it.getKey().parameter() + "=" + it.getValue())
         .collect(Collectors.joining("\n"));
   }

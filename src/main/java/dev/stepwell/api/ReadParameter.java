@@ -3,7 +3,6 @@ package dev.stepwell.api;
 import dev.stepwell.catalog.Category;
 import dev.stepwell.catalog.Treatment;
 import dev.stepwell.pathway.FindingKind;
-import dev.stepwell.pathway.Slug;
 import dev.stepwell.pathway.Term;
 import dev.stepwell.pathway.Urgency;
 import java.time.DateTimeException;
@@ -53,7 +52,7 @@ enum ReadParameter {
   CONDITION(
       "condition",
       "Only treatments that the pathway of this condition uses: its slug.",
-      Slug::require),
+      Function.identity()),
   REVIEW_DUE_BEFORE(
       "reviewDueBefore",
       "Only entries whose next clinical review is due before this day.",
@@ -125,7 +124,7 @@ enum ReadParameter {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {
-      throw new IllegalArgumentException("This is a day, such as 2027-11-22.", e);
+      throw new IllegalArgumentException("reviewDueBefore is a day, such as 2027-11-22.", e);
     }
   }
 

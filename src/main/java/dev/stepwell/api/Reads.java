@@ -5,6 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.stepwell.api.representation.Json;
 import dev.stepwell.api.representation.PageView;
 import dev.stepwell.api.representation.Reading;
+import dev.stepwell.catalog.Catalog;
+import dev.stepwell.catalog.EntryType;
+import dev.stepwell.catalog.Reviewed;
 import dev.stepwell.problem.Problem;
 import dev.stepwell.release.Edition;
 import dev.stepwell.release.Editions;
@@ -22,9 +25,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +50,7 @@ class Reads {
   private final Editions editions;
   private final Clock clock;
   private final AtomicReference<@Nullable Renditions> live = new AtomicReference<>();
-  private final Cache<Integer, Renditions> past =
+  private final Cache<Seen, Renditions> past =
       Caffeine.newBuilder().maximumSize(PAST_EDITIONS_KEPT).build();
 
   Reads(Editions editions, Clock clock) {
@@ -69,6 +75,51 @@ class Reads {
         .item(() -> load(release))
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
         .map(edition -> answer(request, query, view, edition));
+  }
+
+  /**
+   * The answer to a read of a collection that every filter but the due date has passed.
+   *
+   * @param types what the collection is made of: a change of any of them changes it
+   * @param all the collection, in the order of its keys
+   */
+  <T> Uni<Response> page(
+      Read read,
+      HttpServerRequest request,
+      List<EntryType> types,
+      BiFunction<Catalog, Query, Collection<T>> all,
+      Function<T, String> key,
+      BiFunction<Reading, T, ?> view) {
+    return answer(
+        read,
+        request,
+        (reading, query) -> {
+          types.forEach(reading::noteAll);
+          List<T> found =
+              all.apply(reading.catalog(), query).stream()
+                  .filter(it -> !(it instanceof Reviewed entry) || Filters.isDue(query, entry))
+                  .toList();
+          return Pages.of(read, request, reading, query, found, key, view);
+        });
+  }
+
+  /** The answer to a read of one entry: 404 with the nearest keys, or 410, where it is not. */
+  <T> Uni<Response> entry(
+      Read read,
+      HttpServerRequest request,
+      EntryType type,
+      String key,
+      BiFunction<Catalog, String, Optional<T>> lookUp,
+      BiFunction<Reading, T, ?> view) {
+    return answer(
+        read,
+        request,
+        (reading, query) ->
+            view.apply(
+                reading,
+                lookUp
+                    .apply(reading.catalog(), key)
+                    .orElseThrow(() -> Missing.entry(reading, type, key))));
   }
 
   /** The number of the release that a query chooses. */
@@ -130,15 +181,14 @@ class Reads {
       BiFunction<Reading, Query, Object> view,
       Edition edition) {
     boolean pinned = query.has(ReadParameter.RELEASE);
-    Renditions renditions = renditions(edition, pinned || query.has(ReadParameter.AS_OF));
+    Renditions renditions = renditions(edition, query.choosesRelease());
     String path = request.path();
     Rendition rendition =
         renditions.get(
             query.canonical().isEmpty() ? path : path + "?" + query.canonical(),
             () -> render(new Reading(edition, renditions.day()), query, view));
-    boolean gzip = ContentCoding.prefersGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
-    String ifNoneMatch = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-    boolean unchanged = ifNoneMatch != null && rendition.matches(ifNoneMatch);
+    boolean gzip = ContentCoding.prefersGzip(list(request, HttpHeaders.ACCEPT_ENCODING));
+    boolean unchanged = rendition.matches(list(request, HttpHeaders.IF_NONE_MATCH));
     Response.ResponseBuilder response =
         unchanged
             ? Response.notModified()
@@ -167,24 +217,34 @@ class Reads {
     return Rendition.of(Json.bytes(body), reading.changedIn(), next);
   }
 
+  /** A list header, which may be given in one line or in several; empty where it is not. */
+  private static String list(HttpServerRequest request, CharSequence name) {
+    return String.join(",", request.headers().getAll(name));
+  }
+
   /**
    * The renditions of an edition. Where the query chose the release, reviews are judged on the day
    * on which it was published, so that the answer never changes; else today.
    */
   private Renditions renditions(Edition edition, boolean chosen) {
-    if (chosen) {
-      int number = edition.release().number();
-      return past.get(number, absent -> new Renditions(edition, publishedOn(edition)));
+    int release = edition.release().number();
+    LocalDate day =
+        chosen ? publishedOn(edition) : LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    // A list that was begun in an earlier release goes on there, without being asked for it.
+    if (chosen || release != editions.current().release().number()) {
+      return past.get(new Seen(release, day, chosen), absent -> new Renditions(edition, day));
     }
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     Renditions held = live.get();
-    if (held != null && held.isOf(edition, today)) {
+    if (held != null && held.isOf(edition, day)) {
       return held;
     }
-    Renditions fresh = new Renditions(edition, today);
+    Renditions fresh = new Renditions(edition, day);
     live.set(fresh);
     return fresh;
   }
+
+  /** A release as it is seen on a day; where it was chosen, links to further pages say so. */
+  private record Seen(int release, LocalDate day, boolean chosen) {}
 
   private static LocalDate publishedOn(Edition edition) {
     return LocalDate.ofInstant(edition.release().publishedAt(), ZoneOffset.UTC);

@@ -2,6 +2,7 @@ package dev.stepwell.api;
 
 import dev.stepwell.api.representation.Paths;
 import dev.stepwell.api.representation.RedFlagView;
+import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.EntryType;
 import dev.stepwell.catalog.RedFlag;
 import io.smallrye.mutiny.Uni;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,20 +38,13 @@ class RedFlagResource {
       description = "Red flags in the order of their slugs. A present one overrides every ladder.")
   @APIResponseSchema(RedFlagView.class)
   public Uni<Response> list(@Context HttpServerRequest request) {
-    return reads.answer(
+    return reads.page(
         Read.LIST_RED_FLAGS,
         request,
-        (reading, query) -> {
-          reading.noteAll(EntryType.RED_FLAG);
-          return Pages.of(
-              Read.LIST_RED_FLAGS,
-              request,
-              reading,
-              query,
-              reading.catalog().redFlags().stream().filter(it -> Filters.isDue(query, it)).toList(),
-              RedFlag::slug,
-              it -> RedFlagView.of(reading, it));
-        });
+        List.of(EntryType.RED_FLAG),
+        (catalog, query) -> catalog.redFlags(),
+        RedFlag::slug,
+        RedFlagView::of);
   }
 
   @GET
@@ -60,14 +55,7 @@ class RedFlagResource {
       description = "A red flag with its sign, its urgency and what to do.")
   @APIResponseSchema(RedFlagView.class)
   public Uni<Response> one(@RestPath String slug, @Context HttpServerRequest request) {
-    return reads.answer(
-        Read.GET_RED_FLAG,
-        request,
-        (reading, query) ->
-            reading
-                .catalog()
-                .redFlag(slug)
-                .map(it -> RedFlagView.of(reading, it))
-                .orElseThrow(() -> Missing.entry(reading, EntryType.RED_FLAG, slug)));
+    return reads.entry(
+        Read.GET_RED_FLAG, request, EntryType.RED_FLAG, slug, Catalog::redFlag, RedFlagView::of);
   }
 }

@@ -50,7 +50,7 @@ class ReleaseResource {
               query,
               reading.edition().releases(),
               it -> Integer.toString(it.number()),
-              it -> ReleaseView.of(reading, it));
+              ReleaseView::of);
         });
   }
 

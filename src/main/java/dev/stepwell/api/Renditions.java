@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  */
 final class Renditions {
 
-  private static final long MOST_BYTES = 64L * 1024 * 1024;
+  private static final long MOST_BYTES = 16L * 1024 * 1024;
 
   private final Edition edition;
   private final LocalDate day;

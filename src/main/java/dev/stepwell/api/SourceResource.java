@@ -2,6 +2,7 @@ package dev.stepwell.api;
 
 import dev.stepwell.api.representation.Paths;
 import dev.stepwell.api.representation.SourceView;
+import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.EntryType;
 import dev.stepwell.catalog.Source;
 import io.smallrye.mutiny.Uni;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,20 +38,13 @@ class SourceResource {
       description = "Sources in the order of their ids, each with what was read of it.")
   @APIResponseSchema(SourceView.class)
   public Uni<Response> list(@Context HttpServerRequest request) {
-    return reads.answer(
+    return reads.page(
         Read.LIST_SOURCES,
         request,
-        (reading, query) -> {
-          reading.noteAll(EntryType.SOURCE);
-          return Pages.of(
-              Read.LIST_SOURCES,
-              request,
-              reading,
-              query,
-              reading.catalog().sources(),
-              Source::id,
-              it -> SourceView.of(reading, it));
-        });
+        List.of(EntryType.SOURCE),
+        (catalog, query) -> catalog.sources(),
+        Source::id,
+        SourceView::of);
   }
 
   @GET
@@ -60,14 +55,7 @@ class SourceResource {
       description = "A source of statements in the catalog, and what was read of it.")
   @APIResponseSchema(SourceView.class)
   public Uni<Response> one(@RestPath String id, @Context HttpServerRequest request) {
-    return reads.answer(
-        Read.GET_SOURCE,
-        request,
-        (reading, query) ->
-            reading
-                .catalog()
-                .source(id)
-                .map(it -> SourceView.of(reading, it))
-                .orElseThrow(() -> Missing.entry(reading, EntryType.SOURCE, id)));
+    return reads.entry(
+        Read.GET_SOURCE, request, EntryType.SOURCE, id, Catalog::source, SourceView::of);
   }
 }

@@ -3,7 +3,9 @@ package dev.stepwell.api;
 import dev.stepwell.api.representation.Paths;
 import dev.stepwell.api.representation.TreatmentSummary;
 import dev.stepwell.api.representation.TreatmentView;
+import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.EntryType;
+import dev.stepwell.catalog.Treatment;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,10 +41,13 @@ class TreatmentResource {
               + " them apply.")
   @APIResponseSchema(TreatmentSummary.class)
   public Uni<Response> list(@Context HttpServerRequest request) {
-    return reads.answer(
+    return reads.page(
         Read.LIST_TREATMENTS,
         request,
-        (reading, query) -> TreatmentList.of(request, reading, query));
+        List.of(EntryType.TREATMENT, EntryType.PATHWAY),
+        TreatmentFilter::apply,
+        Treatment::slug,
+        TreatmentSummary::of);
   }
 
   @GET
@@ -54,14 +60,12 @@ class TreatmentResource {
               + " whose pathway uses it.")
   @APIResponseSchema(TreatmentView.class)
   public Uni<Response> one(@RestPath String slug, @Context HttpServerRequest request) {
-    return reads.answer(
+    return reads.entry(
         Read.GET_TREATMENT,
         request,
-        (reading, query) -> {
-          if (reading.catalog().treatment(slug).isEmpty()) {
-            throw Missing.entry(reading, EntryType.TREATMENT, slug);
-          }
-          return TreatmentView.of(reading, slug);
-        });
+        EntryType.TREATMENT,
+        slug,
+        Catalog::treatment,
+        TreatmentView::of);
   }
 }

@@ -7,8 +7,6 @@ import java.time.Clock;
 /** The one clock: whoever needs the time injects {@link Clock}, so that tests can set it. */
 final class SystemClock {
 
-  private SystemClock() {}
-
   @Produces
   @Singleton
   static Clock utc() {

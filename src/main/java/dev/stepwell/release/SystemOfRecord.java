@@ -2,6 +2,8 @@ package dev.stepwell.release;
 
 import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.EntryType;
+import dev.stepwell.catalog.rules.CatalogRules;
+import dev.stepwell.catalog.rules.Violation;
 import dev.stepwell.content.Documents;
 import io.quarkus.arc.All;
 import io.quarkus.panache.common.Sort;
@@ -61,6 +63,8 @@ class SystemOfRecord {
    *
    * @param draft given the newest edition, if there is one, what to publish, if anything
    * @return the newest edition afterwards; empty when nothing was ever published
+   * @throws BrokenRulesException if the catalog of the draft breaks rules; nothing is published
+   *     then
    */
   @Transactional
   Optional<Edition> publish(Function<Optional<Edition>, Optional<Draft>> draft) {
@@ -72,6 +76,10 @@ class SystemOfRecord {
     Optional<Draft> next = draft.apply(before);
     if (next.isEmpty()) {
       return before;
+    }
+    List<Violation> violations = CatalogRules.check(next.get().catalog());
+    if (!violations.isEmpty()) {
+      throw new BrokenRulesException(violations);
     }
     append(before, next.get());
     entityManager.flush();

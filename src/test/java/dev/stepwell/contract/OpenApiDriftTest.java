@@ -30,7 +30,7 @@ class OpenApiDriftTest {
     }
 
     assertThat(Files.readString(COMMITTED))
-        .as("run: mvn test -Dtest=OpenApiDriftTest -Dupdate-openapi")
+        .as("run: make openapi-update, or the commands that it names")
         .isEqualTo(served);
   }
 }

@@ -2,6 +2,7 @@ package dev.stepwell.platform;
 
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -23,14 +24,23 @@ class EmbeddedDatabaseResourceTest {
   }
 
   @Test
-  void theApplicationIsReadyWhileItsDatabaseIsThere() {
+  void theApplicationStaysReadyWhileItsDatabaseIsAway() {
+    EmbeddedDatabaseResource.stopServer();
+
     assertThat(get("/q/health/ready").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void noConnectionIsDeadOnceTheDatabaseIsBack() throws SQLException {
+    dataSource.getConnection().close();
 
     EmbeddedDatabaseResource.stopServer();
-    assertThat(get("/q/health/ready").statusCode()).isEqualTo(503);
-
+    assertThatThrownBy(() -> dataSource.getConnection()).isInstanceOf(SQLException.class);
     EmbeddedDatabaseResource.startServer();
-    assertThat(get("/q/health/ready").statusCode()).isEqualTo(200);
+
+    try (Connection connection = dataSource.getConnection()) {
+      connection.createStatement().execute("SELECT 1");
+    }
   }
 
   @Test

@@ -7,14 +7,14 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** Sends what no HTTP client would: bytes as they stand. */
-final class Wire {
+public final class Wire {
 
   private static final int PATIENCE_MILLIS = 10_000;
 
   private Wire() {}
 
   /** What comes back for these lines (ended by CR LF) until the server closes the connection. */
-  static String exchange(String... lines) {
+  public static String exchange(String... lines) {
     try (var socket = new Socket("localhost", RestAssured.port)) {
       socket.setSoTimeout(PATIENCE_MILLIS);
       var text = String.join("\r\n", lines) + "\r\n\r\n";
@@ -26,7 +26,7 @@ final class Wire {
   }
 
   /** The answer to an ordinary request but for its target. */
-  static String get(String target) {
+  public static String get(String target) {
     return exchange("GET " + target + " HTTP/1.1", "Host: stepwell.example", "Connection: close");
   }
 }

@@ -14,10 +14,7 @@ public record ConditionSummary(
     @Schema(description = "Slug of its category") String category,
     @Schema(description = "Other names, acronyms among them") List<String> aliases,
     @Schema(description = "What it is, in plain words") String summary,
-    @Schema(
-            description = "How soon a person with it needs to be seen",
-            enumeration = {"emergency", "same-day", "urgent-referral", "soon", "routine"})
-        String urgency,
+    @Schema(description = "How soon a person with it needs to be seen") String urgency,
     @Schema(description = "Whether its pathway has a surgical step, always gated")
         boolean surgicalOption,
     @Schema(description = "True once the next clinical review is overdue, else left out")

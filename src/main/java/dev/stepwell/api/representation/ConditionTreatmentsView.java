@@ -1,6 +1,7 @@
 package dev.stepwell.api.representation;
 
 import dev.stepwell.catalog.Condition;
+import dev.stepwell.catalog.EntryType;
 import dev.stepwell.catalog.Link;
 import dev.stepwell.catalog.LinkedTreatment;
 import dev.stepwell.catalog.Treatment;
@@ -41,8 +42,7 @@ public record ConditionTreatmentsView(
       @Schema(description = "Whether it stands on the condition's ladder") boolean onLadder,
       @Schema(
               description =
-                  "How the starting list ties it to the condition: the strongest statement",
-              enumeration = {"explicit", "group", "faq", "extension"})
+                  "How the starting list ties it to the condition: the strongest statement")
           String provenance,
       @Schema(description = "Where in the starting list") String section,
       @Schema(description = "What the evidence says of this pair") EvidenceView evidence,
@@ -55,10 +55,7 @@ public record ConditionTreatmentsView(
       name = "LinkStatement",
       description = "One statement that ties a treatment to a condition")
   public record Statement(
-      @Schema(
-              description = "How the starting list makes it",
-              enumeration = {"explicit", "group", "faq", "extension"})
-          String provenance,
+      @Schema(description = "How the starting list makes it") String provenance,
       @Schema(description = "Where in the starting list") String section,
       @Schema(description = "What the evidence says of the pair") EvidenceView evidence,
       @Schema(description = "Ids of sources") List<String> sources) {}
@@ -67,11 +64,11 @@ public record ConditionTreatmentsView(
   public static ConditionTreatmentsView of(Reading reading, String slug) {
     Condition condition = reading.condition(slug);
     Pathway pathway = reading.pathway(slug);
+    // A treatment that no longer names the condition changes this, and is not in it.
+    reading.noteAll(EntryType.TREATMENT);
     Map<Treatment, List<Link>> links = new LinkedHashMap<>();
     for (LinkedTreatment linked : reading.catalog().links(condition)) {
-      links
-          .computeIfAbsent(reading.note(linked.treatment()), any -> new ArrayList<>())
-          .add(linked.link());
+      links.computeIfAbsent(linked.treatment(), any -> new ArrayList<>()).add(linked.link());
     }
     List<Item> items =
         links.entrySet().stream()

@@ -12,18 +12,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ConditionView(
     @Schema(description = "Unique among conditions") String slug,
     @Schema(description = "Name in words") String name,
-    @Schema(
-            description = "Slug of its category",
-            enumeration = {"musculoskeletal", "nerve-related", "spinal", "vascular"})
-        String category,
+    @Schema(description = "Slug of its category") String category,
     @Schema(description = "Other names, acronyms among them") List<String> aliases,
     @Schema(description = "What it is, in plain words") String summary,
     @Schema(description = "What is felt") List<String> symptoms,
     @Schema(description = "The systems of the body that it touches") List<String> bodySystems,
-    @Schema(
-            description = "How soon a person with it needs to be seen",
-            enumeration = {"emergency", "same-day", "urgent-referral", "soon", "routine"})
-        String urgency,
+    @Schema(description = "How soon a person with it needs to be seen") String urgency,
     @Schema(description = "When it is more urgent than that") Optional<String> urgencyNote,
     @Schema(description = "Whether its pathway has a surgical step, always gated")
         boolean surgicalOption,

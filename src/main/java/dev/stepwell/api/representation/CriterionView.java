@@ -51,10 +51,7 @@ public sealed interface CriterionView {
   @Schema(name = "AllOf", description = "Met when every criterion beneath is met")
   record AllOfView(
       @Schema(description = "The criteria, at least one", minItems = 1) List<CriterionView> of,
-      @Schema(
-              description = BASIS,
-              enumeration = {"explicit", "group", "faq", "extension"})
-          Optional<String> provenance,
+      @Schema(description = BASIS) Optional<String> provenance,
       @Schema(description = SOURCES) Optional<List<String>> sources)
       implements CriterionView {}
 
@@ -63,10 +60,7 @@ public sealed interface CriterionView {
   @Schema(name = "AnyOf", description = "Met when at least one criterion beneath is met")
   record AnyOfView(
       @Schema(description = "The criteria, at least one", minItems = 1) List<CriterionView> of,
-      @Schema(
-              description = BASIS,
-              enumeration = {"explicit", "group", "faq", "extension"})
-          Optional<String> provenance,
+      @Schema(description = BASIS) Optional<String> provenance,
       @Schema(description = SOURCES) Optional<List<String>> sources)
       implements CriterionView {}
 
@@ -76,10 +70,7 @@ public sealed interface CriterionView {
   record AtLeastView(
       @Schema(description = "How many", minimum = "1") int minimum,
       @Schema(description = "The criteria, at least one", minItems = 1) List<CriterionView> of,
-      @Schema(
-              description = BASIS,
-              enumeration = {"explicit", "group", "faq", "extension"})
-          Optional<String> provenance,
+      @Schema(description = BASIS) Optional<String> provenance,
       @Schema(description = SOURCES) Optional<List<String>> sources)
       implements CriterionView {}
 
@@ -89,10 +80,7 @@ public sealed interface CriterionView {
   record NotView(
       @Schema(description = "Exactly one criterion", minItems = 1, maxItems = 1)
           List<CriterionView> of,
-      @Schema(
-              description = BASIS,
-              enumeration = {"explicit", "group", "faq", "extension"})
-          Optional<String> provenance,
+      @Schema(description = BASIS) Optional<String> provenance,
       @Schema(description = SOURCES) Optional<List<String>> sources)
       implements CriterionView {}
 
@@ -114,10 +102,7 @@ public sealed interface CriterionView {
                       + " the treatment's step",
               pattern = DURATION)
           Optional<String> minimum,
-      @Schema(
-              description = BASIS,
-              enumeration = {"explicit", "group", "faq", "extension"})
-          Optional<String> provenance,
+      @Schema(description = BASIS) Optional<String> provenance,
       @Schema(description = SOURCES) Optional<List<String>> sources)
       implements CriterionView {}
 
@@ -130,10 +115,7 @@ public sealed interface CriterionView {
               + " an equivalence group counts once")
   record DistinctTrialsView(
       @Schema(description = "How many", minimum = "1") int minimum,
-      @Schema(
-              description = BASIS,
-              enumeration = {"explicit", "group", "faq", "extension"})
-          Optional<String> provenance,
+      @Schema(description = BASIS) Optional<String> provenance,
       @Schema(description = SOURCES) Optional<List<String>> sources)
       implements CriterionView {}
 
@@ -145,10 +127,7 @@ public sealed interface CriterionView {
   record ElapsedCareView(
       @Schema(description = "ISO 8601 duration in whole weeks or days", pattern = DURATION)
           String minimum,
-      @Schema(
-              description = BASIS,
-              enumeration = {"explicit", "group", "faq", "extension"})
-          Optional<String> provenance,
+      @Schema(description = BASIS) Optional<String> provenance,
       @Schema(description = SOURCES) Optional<List<String>> sources)
       implements CriterionView {}
 
@@ -163,10 +142,7 @@ public sealed interface CriterionView {
               description = "The answer that meets it",
               enumeration = {"present", "absent"})
           String is,
-      @Schema(
-              description = BASIS,
-              enumeration = {"explicit", "group", "faq", "extension"})
-          Optional<String> provenance,
+      @Schema(description = BASIS) Optional<String> provenance,
       @Schema(description = SOURCES) Optional<List<String>> sources)
       implements CriterionView {}
 

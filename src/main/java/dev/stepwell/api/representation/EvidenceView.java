@@ -10,20 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     name = "Evidence",
     description = "What the evidence says, with both sides where it is contested")
 public record EvidenceView(
-    @Schema(
-            description = "The evidence in one word",
-            enumeration = {
-              "supported",
-              "supported-short",
-              "conditional",
-              "mixed",
-              "limited",
-              "contested",
-              "off-label-weak",
-              "not-supported",
-              "diagnostic"
-            })
-        String grade,
+    @Schema(description = "The evidence in one word") String grade,
     @Schema(description = "The evidence in plain words") String note,
     @Schema(description = "Ids of the sources in favour") @JsonProperty("for")
         List<String> supporting,

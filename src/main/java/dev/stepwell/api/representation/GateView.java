@@ -19,10 +19,7 @@ public record GateView(
     @Schema(description = "What does not open the gate by itself") Optional<List<String>> notEnough,
     @Schema(description = "A longer time of care that some payers ask; reported, never deciding")
         Optional<CriterionView> stricter,
-    @Schema(
-            description = "How the starting list supports the gate",
-            enumeration = {"explicit", "group", "faq", "extension"})
-        Optional<String> provenance,
+    @Schema(description = "How the starting list supports the gate") Optional<String> provenance,
     @Schema(description = "Ids of sources") List<String> sources) {
 
   static GateView of(Reading reading, GateWords words, Gate gate) {

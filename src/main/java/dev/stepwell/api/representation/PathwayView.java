@@ -58,10 +58,7 @@ public record PathwayView(
       @Schema(description = "Unique among conditions") String slug,
       @Schema(description = "Name in words") String name,
       @Schema(description = "Slug of its category") String category,
-      @Schema(
-              description = "How soon a person with it needs to be seen",
-              enumeration = {"emergency", "same-day", "urgent-referral", "soon", "routine"})
-          String urgency) {}
+      @Schema(description = "How soon a person with it needs to be seen") String urgency) {}
 
   /** A red flag, in short. */
   @Schema(name = "RedFlagReference", description = "A red flag, in short")

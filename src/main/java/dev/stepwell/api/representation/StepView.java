@@ -51,10 +51,7 @@ public record StepView(
     @Schema(description = "What must be true before it is open") Optional<GateView> gate,
     @Schema(description = "What the evidence says of the treatment for this condition")
         Optional<StepEvidence> evidence,
-    @Schema(
-            description = "How the starting list supports the step",
-            enumeration = {"explicit", "group", "faq", "extension"})
-        String provenance,
+    @Schema(description = "How the starting list supports the step") String provenance,
     @Schema(description = "Ids of sources") List<String> sources) {
 
   /** A treatment, in short. */
@@ -96,10 +93,7 @@ public record StepView(
               description = "ISO 8601 duration in whole weeks or days",
               pattern = CriterionView.DURATION)
           String duration,
-      @Schema(
-              description = "Where the number comes from",
-              enumeration = {"explicit", "group", "faq", "extension"})
-          String provenance,
+      @Schema(description = "Where the number comes from") String provenance,
       @Schema(description = "Ids of sources") List<String> sources) {}
 
   /** What the evidence says, in short. */
@@ -108,20 +102,7 @@ public record StepView(
       description =
           "What the evidence says of a treatment for a condition; the condition's treatments have the sources on both sides")
   public record StepEvidence(
-      @Schema(
-              description = "The evidence in one word",
-              enumeration = {
-                "supported",
-                "supported-short",
-                "conditional",
-                "mixed",
-                "limited",
-                "contested",
-                "off-label-weak",
-                "not-supported",
-                "diagnostic"
-              })
-          String grade,
+      @Schema(description = "The evidence in one word") String grade,
       @Schema(description = "The evidence in plain words") String note) {
 
     static StepEvidence of(Evidence it) {

@@ -74,15 +74,13 @@ public record TreatmentView(
   public record Use(
       @Schema(description = "Slug of the condition") String slug,
       @Schema(description = "Name of the condition") String name,
-      @Schema(
-              description = "How the starting list ties the two",
-              enumeration = {"explicit", "group", "faq", "extension"})
-          String provenance,
+      @Schema(description = "How the starting list ties the two") String provenance,
       @Schema(description = "Where in the starting list") String section) {}
 
-  /** The treatment with this slug, which exists. */
-  public static TreatmentView of(Reading reading, String slug) {
-    Treatment treatment = reading.treatment(slug);
+  /** The representation of a treatment. */
+  public static TreatmentView of(Reading reading, Treatment treatment) {
+    reading.note(treatment);
+    String slug = treatment.slug();
     List<Use> used = uses(reading, treatment, true);
     List<Use> named = uses(reading, treatment, false);
     return new TreatmentView(

@@ -1,0 +1,125 @@
+package dev.stepwell.api;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+
+/**
+ * Completes the OpenAPI document with what all reads have in common, from the same tables that
+ * answer them: parameters, headers, pages, examples, problems.
+ */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class Contract implements OASFilter {
+
+  private static final String JSON = "application/json";
+
+  private static final Map<String, String> TAGS =
+      ContractParts.ordered(
+          "Catalog", "Where to begin, and the categories.",
+          "Conditions", "Conditions, their ordered escalation, and their treatments.",
+          "Treatments", "Treatments, their cautions and their evidence.",
+          "Diagnostics", "Tests and examinations.",
+          "Findings", "Yes/no facts about a person, red flags among them.",
+          "Faqs", "Questions that people ask.",
+          "Sources", "Where the statements come from.",
+          "Releases", "What was published, and when.");
+
+  @Override
+  public void filterOpenAPI(OpenAPI document) {
+    document.setTags(
+        TAGS.entrySet().stream()
+            .map(it -> OASFactory.createTag().name(it.getKey()).description(it.getValue()))
+            .toList());
+    ContractSchemas.settle(document.getComponents());
+    ContractParts.addProblems(document.getComponents());
+    document
+        .getPaths()
+        .getPathItems()
+        .forEach(
+            (path, item) ->
+                Stream.of(Read.values())
+                    .filter(read -> isOf(read, item))
+                    .forEach(read -> complete(document, path, item, read)));
+  }
+
+  private static boolean isOf(Read read, PathItem item) {
+    return Optional.ofNullable(item.getGET())
+        .filter(get -> read.operationId().equals(get.getOperationId()))
+        .isPresent();
+  }
+
+  private static void complete(OpenAPI document, String path, PathItem item, Read read) {
+    Operation operation = item.getGET();
+    boolean entry = path.contains("{");
+    Optional.ofNullable(operation.getParameters())
+        .orElse(List.of())
+        .forEach(it -> describe(read, it));
+    read.parameters().forEach(it -> operation.addParameter(ContractParts.parameter(it)));
+    APIResponses responses = operation.getResponses();
+    APIResponse ok = responses.getAPIResponse("200");
+    ok.setDescription("The answer, from the release that was read.");
+    MediaType body = ok.getContent().getMediaType(JSON);
+    if (read.isCollection()) {
+      body.setSchema(page(document, read, body.getSchema()));
+    }
+    body.setExample(ContractExamples.of(read));
+    ContractParts.addHeaders(ok, read);
+    responses.addAPIResponse("304", ContractParts.notModified());
+    ContractParts.problems(entry).forEach(responses::addAPIResponse);
+  }
+
+  private static void describe(Read read, Parameter parameter) {
+    String example = ContractExamples.key(read);
+    parameter.description("The key of the entry: its " + parameter.getName() + ".");
+    parameter.example(example);
+  }
+
+  /** The schema of a page of these items, as a component of its own. */
+  private static Schema page(OpenAPI document, Read read, Schema item) {
+    String itemName = item.getRef().substring(item.getRef().lastIndexOf('/') + 1);
+    String name = itemName.replace("Summary", "") + "Page";
+    Schema page =
+        OASFactory.createSchema()
+            .addType(Schema.SchemaType.OBJECT)
+            .description("A page of a collection, in its order.")
+            .addProperty(
+                "items",
+                OASFactory.createSchema()
+                    .addType(Schema.SchemaType.ARRAY)
+                    .description("The items of this page")
+                    .items(item))
+            .addProperty(
+                "total",
+                OASFactory.createSchema()
+                    .addType(Schema.SchemaType.INTEGER)
+                    .format("int32")
+                    .minimum(java.math.BigDecimal.ZERO)
+                    .description("Number of items in the whole collection"))
+            .required(List.of("items", "total"));
+    if (read.parameters().contains(ReadParameter.CURSOR)) {
+      page.addProperty(
+          "next",
+          OASFactory.createSchema()
+              .addType(Schema.SchemaType.STRING)
+              .description("Where the next page is; left out on the last one"));
+    }
+    if (read.parameters().contains(ReadParameter.CODE)) {
+      page.addProperty(
+          "codeMatch", OASFactory.createSchema().ref("#/components/schemas/CodeMatch"));
+    }
+    document.getComponents().addSchema(name, page);
+    return OASFactory.createSchema().ref("#/components/schemas/" + name);
+  }
+}

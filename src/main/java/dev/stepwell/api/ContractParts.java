@@ -1,0 +1,189 @@
+package dev.stepwell.api;
+
+import dev.stepwell.catalog.Category;
+import dev.stepwell.catalog.Treatment;
+import dev.stepwell.pathway.FindingKind;
+import dev.stepwell.pathway.Urgency;
+import dev.stepwell.problem.ProblemType;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** The parts that {@link Contract} puts together. */
+final class ContractParts {
+
+  private static final String PROBLEM_JSON = "application/problem+json";
+  private static final String RESPONSES = "#/components/responses/";
+
+  /** The problems of reads. Each is a component, named as its type is. */
+  private static final List<ProblemType> PROBLEMS =
+      List.of(
+          ProblemType.INVALID_PARAMETER,
+          ProblemType.NOT_FOUND,
+          ProblemType.NOT_ACCEPTABLE,
+          ProblemType.RETIRED,
+          ProblemType.URI_TOO_LONG,
+          ProblemType.INTERNAL,
+          ProblemType.UNAVAILABLE);
+
+  private ContractParts() {}
+
+  /** A map that keeps the order in which keys and values are given in turn. */
+  static Map<String, String> ordered(String... keysAndValues) {
+    Map<String, String> map = new LinkedHashMap<>();
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      map.put(keysAndValues[i], keysAndValues[i + 1]);
+    }
+    return map;
+  }
+
+  /** The documentation of a query parameter. */
+  static Parameter parameter(ReadParameter it) {
+    return OASFactory.createParameter()
+        .in(Parameter.In.QUERY)
+        .name(it.parameter())
+        .description(it.description())
+        .required(false)
+        .schema(schema(it));
+  }
+
+  private static Schema schema(ReadParameter it) {
+    return switch (it) {
+      case RELEASE -> integer(1, null);
+      case LIMIT -> integer(1, 200).defaultValue(50);
+      case AS_OF -> text().format("date-time");
+      case REVIEW_DUE_BEFORE -> text().format("date");
+      case SURGICAL -> OASFactory.createSchema().addType(SchemaType.BOOLEAN);
+      case CATEGORY -> terms(ReadParameter.termsOf(Category.values()));
+      case URGENCY -> terms(ReadParameter.termsOf(Urgency.values()));
+      case TREATMENT_KIND -> terms(ReadParameter.termsOf(Treatment.Kind.values()));
+      case FINDING_KIND -> terms(ReadParameter.termsOf(FindingKind.values()));
+      case CURSOR, CODE, CONDITION -> text();
+      case Q -> text().maxLength(200);
+    };
+  }
+
+  private static Schema integer(int minimum, @org.jspecify.annotations.Nullable Integer maximum) {
+    Schema schema =
+        OASFactory.createSchema()
+            .addType(SchemaType.INTEGER)
+            .format("int32")
+            .minimum(BigDecimal.valueOf(minimum));
+    return maximum == null ? schema : schema.maximum(BigDecimal.valueOf(maximum));
+  }
+
+  private static Schema text() {
+    return OASFactory.createSchema().addType(SchemaType.STRING);
+  }
+
+  private static Schema terms(List<String> terms) {
+    return text().enumeration(List.copyOf(terms));
+  }
+
+  /** The headers of an answer. */
+  static void addHeaders(APIResponse response, Read read) {
+    header(response, "ETag", "Strong validator of the bytes; for gzip one of its own.");
+    header(response, "Last-Modified", "When the release came that last changed the answer.");
+    header(response, "Cache-Control", "For how long it may be kept: for ever, with release.");
+    header(response, "Catalog-Release", "Number of the release that was read.");
+    if (read.parameters().contains(ReadParameter.CURSOR)) {
+      header(response, "Link", "The next page, with rel=\"next\"; left out on the last one.");
+    }
+  }
+
+  private static void header(APIResponse response, String name, String description) {
+    response.addHeader(name, OASFactory.createHeader().description(description).schema(text()));
+  }
+
+  static APIResponse notModified() {
+    return OASFactory.createAPIResponse()
+        .description("Not modified: If-None-Match names the answer that would be given.");
+  }
+
+  /** The problems of a read, by status; some only where the path names an entry. */
+  static Map<String, APIResponse> problems(boolean entry) {
+    Map<String, APIResponse> responses = new LinkedHashMap<>();
+    for (ProblemType type : PROBLEMS) {
+      if (entry || type != ProblemType.RETIRED) {
+        responses.put(
+            Integer.toString(type.status()),
+            OASFactory.createAPIResponse().ref(RESPONSES + component(type)));
+      }
+    }
+    return responses;
+  }
+
+  private static String component(ProblemType type) {
+    return Stream.of(type.slug().split("-", -1))
+        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+        .collect(Collectors.joining());
+  }
+
+  /** The schema of problems, and a response for each of the common ones. */
+  static void addProblems(Components components) {
+    components.addSchema("Fault", fault());
+    components.addSchema("Problem", problem());
+    PROBLEMS.forEach(
+        type ->
+            components.addResponse(
+                component(type),
+                OASFactory.createAPIResponse()
+                    .description(type.title() + ". See " + type.uri() + ".")
+                    .content(
+                        OASFactory.createContent()
+                            .addMediaType(
+                                PROBLEM_JSON,
+                                OASFactory.createMediaType()
+                                    .schema(
+                                        OASFactory.createSchema()
+                                            .ref("#/components/schemas/Problem"))))));
+  }
+
+  private static Schema problem() {
+    return OASFactory.createSchema()
+        .addType(SchemaType.OBJECT)
+        .description("What is wrong with a request, as of RFC 9457.")
+        .addProperty("type", described("Path of a page that explains the kind of problem"))
+        .addProperty("title", described("The kind of problem, in words"))
+        .addProperty("status", integer(400, 599).description("The HTTP status"))
+        .addProperty("detail", described("What is wrong this time, and what to change"))
+        .addProperty("instance", described("Path of the request"))
+        .addProperty("traceId", described("Id of the request in our log"))
+        .addProperty(
+            "errorCount",
+            integer(1, null).description("Number of faults, when there are more than are listed"))
+        .addProperty(
+            "errors",
+            OASFactory.createSchema()
+                .addType(SchemaType.ARRAY)
+                .description("Everything that is wrong, at once; at most 50")
+                .items(OASFactory.createSchema().ref("#/components/schemas/Fault")))
+        .required(List.of("type", "title", "status", "detail", "instance", "traceId"));
+  }
+
+  private static Schema fault() {
+    return OASFactory.createSchema()
+        .addType(SchemaType.OBJECT)
+        .description("One thing that is wrong; one of pointer, parameter and header says where.")
+        .addProperty("pointer", described("JSON pointer into the body"))
+        .addProperty("parameter", described("Name of the parameter"))
+        .addProperty("header", described("Name of the header"))
+        .addProperty("code", described("The kind of fault, in kebab-case"))
+        .addProperty("detail", described("What is wrong, and what it may be"))
+        .required(List.of("code", "detail"));
+  }
+
+  private static Schema described(String description) {
+    return text().description(description);
+  }
+}

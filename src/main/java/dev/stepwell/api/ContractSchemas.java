@@ -1,0 +1,124 @@
+package dev.stepwell.api;
+
+import dev.stepwell.catalog.Category;
+import dev.stepwell.catalog.Evidence;
+import dev.stepwell.pathway.Provenance;
+import dev.stepwell.pathway.Urgency;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+
+/**
+ * Says in the schemas what holds for all representations: a member that is absent is left out,
+ * never null, and every other member is always there; days and instants are texts.
+ */
+final class ContractSchemas {
+
+  private static final Map<String, String> TIMES =
+      Map.of("#/components/schemas/Instant", "date-time", "#/components/schemas/LocalDate", "date");
+
+  /** The members whose values are terms of the field, whatever representation they stand in. */
+  private static final Map<String, List<String>> VOCABULARIES =
+      Map.of(
+          "category", ReadParameter.termsOf(Category.values()),
+          "grade", ReadParameter.termsOf(Evidence.Grade.values()),
+          "provenance", ReadParameter.termsOf(Provenance.values()),
+          "urgency", ReadParameter.termsOf(Urgency.values()));
+
+  private ContractSchemas() {}
+
+  static void settle(Components components) {
+    components.removeSchema("Instant");
+    components.removeSchema("LocalDate");
+    components.getSchemas().values().forEach(ContractSchemas::settle);
+    addDiscriminators(components);
+  }
+
+  private static void settle(Schema schema) {
+    Map<String, Schema> properties = schema.getProperties();
+    if (properties == null || schema.getRequired() != null) {
+      return;
+    }
+    List<String> required = new ArrayList<>();
+    properties.forEach(
+        (name, property) -> {
+          if (!isNullable(property)) {
+            required.add(name);
+          }
+          schema.addProperty(name, settled(name, property));
+        });
+    schema.setRequired(required);
+  }
+
+  private static boolean isNullable(Schema property) {
+    return Stream.concat(
+            Stream.of(property),
+            Optional.ofNullable(property.getAnyOf()).orElse(List.of()).stream())
+        .anyMatch(it -> types(it).contains(SchemaType.NULL));
+  }
+
+  private static Schema settled(String name, Schema property) {
+    Optional<String> reference =
+        Optional.ofNullable(property.getRef())
+            .or(
+                () ->
+                    Optional.ofNullable(property.getAnyOf()).stream()
+                        .flatMap(List::stream)
+                        .map(Schema::getRef)
+                        .filter(it -> it != null)
+                        .findFirst());
+    if (reference.isPresent()) {
+      Schema settled = OASFactory.createSchema().description(property.getDescription());
+      String format = TIMES.get(reference.get());
+      return format == null
+          ? settled.ref(reference.get())
+          : settled.addType(SchemaType.STRING).format(format);
+    }
+    property.setType(types(property).stream().filter(it -> it != SchemaType.NULL).toList());
+    List<String> terms = VOCABULARIES.get(name);
+    if (terms != null && property.getEnumeration() == null) {
+      property.setEnumeration(List.copyOf(terms));
+    }
+    return property;
+  }
+
+  /** Each schema that a discriminator tells apart has its value as a member. */
+  private static void addDiscriminators(Components components) {
+    List.copyOf(components.getSchemas().values()).stream()
+        .filter(it -> it.getDiscriminator() != null)
+        .forEach(
+            it ->
+                it.getDiscriminator()
+                    .getMapping()
+                    .forEach(
+                        (value, reference) ->
+                            addDiscriminator(
+                                components,
+                                reference.substring(reference.lastIndexOf('/') + 1),
+                                it.getDiscriminator().getPropertyName(),
+                                value)));
+  }
+
+  private static void addDiscriminator(
+      Components components, String name, String member, String value) {
+    Schema schema = Objects.requireNonNull(components.getSchemas().get(name), name);
+    schema.addProperty(
+        member,
+        OASFactory.createSchema()
+            .addType(SchemaType.STRING)
+            .description("What type of criterion it is")
+            .enumeration(List.of(value)));
+    schema.addRequired(member);
+  }
+
+  private static List<SchemaType> types(Schema schema) {
+    return Optional.ofNullable(schema.getType()).orElse(List.of());
+  }
+}

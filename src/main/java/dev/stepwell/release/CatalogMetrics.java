@@ -1,0 +1,71 @@
+package dev.stepwell.release;
+
+import dev.stepwell.catalog.Catalog;
+import dev.stepwell.catalog.EntryType;
+import dev.stepwell.catalog.Reviewed;
+import dev.stepwell.pathway.Pathway;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.stream.Stream;
+
+/** What an operator and an editor want to see of the live catalog. */
+@ApplicationScoped
+class CatalogMetrics {
+
+  private final Editions editions;
+  private final Clock clock;
+
+  CatalogMetrics(Editions editions, Clock clock) {
+    this.editions = editions;
+    this.clock = clock;
+  }
+
+  void register(@Observes StartupEvent start, MeterRegistry registry) {
+    Gauge.builder("stepwell.catalog.release", this, CatalogMetrics::release)
+        .description("Number of the release that this replica serves")
+        .register(registry);
+    Gauge.builder("stepwell.catalog.release.age", this, CatalogMetrics::age)
+        .description("Time since that release was published")
+        .baseUnit("seconds")
+        .register(registry);
+    Gauge.builder("stepwell.catalog.reviews.overdue", this, CatalogMetrics::overdue)
+        .description("Entries of that release whose next clinical review is overdue")
+        .register(registry);
+  }
+
+  private double release() {
+    return editions.isOpen() ? editions.current().release().number() : 0;
+  }
+
+  private double age() {
+    return editions.isOpen()
+        ? Duration.between(editions.current().release().publishedAt(), clock.instant()).toSeconds()
+        : 0;
+  }
+
+  private double overdue() {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return editions.isOpen()
+        ? dueDays(editions.current().catalog()).filter(today::isAfter).count()
+        : 0;
+  }
+
+  private static Stream<LocalDate> dueDays(Catalog catalog) {
+    return Stream.of(EntryType.values())
+        .flatMap(type -> catalog.entries(type).values().stream())
+        .flatMap(
+            entry ->
+                entry instanceof Reviewed reviewed
+                    ? Stream.of(reviewed.nextReviewOn())
+                    : entry instanceof Pathway pathway
+                        ? Stream.of(pathway.nextReviewOn())
+                        : Stream.empty());
+  }
+}

@@ -1,0 +1,46 @@
+package dev.stepwell.api;
+
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
+/** Asks with a client that sends no header of its own choice and hands out what came back. */
+final class Ask {
+
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  /** The answer to what was never asked. */
+  static final Reply NOTHING = Reply.empty();
+
+  private Ask() {}
+
+  /** A GET; the headers are names and values in turn. */
+  static Reply get(String target, String... headers) {
+    return send("GET", target, headers);
+  }
+
+  static Reply head(String target, String... headers) {
+    return send("HEAD", target, headers);
+  }
+
+  static Reply send(String method, String target, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + target))
+            .method(method, HttpRequest.BodyPublishers.noBody());
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return Reply.of(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

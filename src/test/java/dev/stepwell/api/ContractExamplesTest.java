@@ -1,0 +1,103 @@
+package dev.stepwell.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Every example of the OpenAPI document is what the service answers. {@code -Dupdate-openapi}
+ * writes the answers into the example files instead of comparing.
+ */
+@QuarkusTest
+class ContractExamplesTest {
+
+  private static final Path FOLDER = Path.of("src/main/resources/openapi/examples");
+  private static final String DOCUMENT = "https://stepwell.dev/openapi.json";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @ParameterizedTest
+  @EnumSource(Read.class)
+  void anExampleIsWhatTheServiceAnswers(Read read) throws IOException {
+    JsonNode document =
+        JSON.readTree(given().accept("application/json").get("/q/openapi").asByteArray());
+    Map.Entry<String, JsonNode> operation = operation(document, read);
+    String path = path(operation, read);
+    JsonNode answer =
+        timeless(JSON.readTree(given().get(path).then().statusCode(200).extract().asByteArray()));
+    if (System.getProperty("update-openapi") != null) {
+      Files.writeString(
+          FOLDER.resolve(read.operationId() + ".json"),
+          JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer) + "\n");
+      return;
+    }
+    JsonNode example =
+        operation.getValue().at("/get/responses/200/content/application~1json/example");
+    assertThat(example).as("example of GET %s", path).isEqualTo(answer);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Read.class)
+  void anAnswerIsAsItsSchemaSays(Read read) throws IOException {
+    String text = given().accept("application/json").get("/q/openapi").asString();
+    Map.Entry<String, JsonNode> operation = operation(JSON.readTree(text), read);
+    JsonNode answer = JSON.readTree(given().get(path(operation, read)).asByteArray());
+    String reference =
+        operation
+            .getValue()
+            .at("/get/responses/200/content/application~1json/schema/$ref")
+            .asText();
+
+    Schema schema =
+        SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12, it -> it.schemas(Map.of(DOCUMENT, text)))
+            .getSchema(SchemaLocation.of(DOCUMENT + reference));
+
+    assertThat(reference).startsWith("#/components/schemas/");
+    assertThat(schema.validate(answer)).isEmpty();
+    assertThat(schema.validate(JSON.createObjectNode())).isNotEmpty();
+  }
+
+  private static Map.Entry<String, JsonNode> operation(JsonNode document, Read read) {
+    return document.get("paths").properties().stream()
+        .filter(it -> it.getValue().at("/get/operationId").asText().equals(read.operationId()))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no operation " + read.operationId()));
+  }
+
+  /** The path of the example request: its parameter is the one that the document shows. */
+  private static String path(Map.Entry<String, JsonNode> operation, Read read) {
+    String key =
+        StreamSupport.stream(operation.getValue().at("/get/parameters").spliterator(), false)
+            .filter(it -> it.get("in").asText().equals("path"))
+            .map(it -> it.get("example").asText())
+            .findFirst()
+            .orElse("");
+    String path = operation.getKey().replaceAll("\\{[a-z]+}", key);
+    String query = ContractExamples.query(read);
+    return query.isEmpty() ? path : path + "?" + query;
+  }
+
+  /** The same, with the one instant in it that differs from run to run set to a fixed one. */
+  private static JsonNode timeless(JsonNode node) {
+    if (node instanceof ObjectNode object && object.has("publishedAt")) {
+      object.put("publishedAt", "2026-11-22T09:00:00Z");
+    }
+    node.forEach(ContractExamplesTest::timeless);
+    return node;
+  }
+}
