@@ -34,11 +34,12 @@ create table condition_revision (
   constraint condition_revision_pk primary key (id),
   constraint condition_revision_unique unique (slug, release),
   constraint condition_revision_release_fk foreign key (release) references release (number),
-  constraint condition_revision_document check (retired or document ->> 'slug' = slug),
+  constraint condition_revision_document check (retired or coalesce(document ->> 'slug' = slug, false)),
   constraint condition_revision_category
-    check (retired or category in ('musculoskeletal', 'nerve-related', 'spinal', 'vascular')),
+    check (retired or coalesce(category in ('musculoskeletal', 'nerve-related', 'spinal', 'vascular'), false)),
   constraint condition_revision_urgency
-    check (retired or urgency in ('emergency', 'same-day', 'urgent-referral', 'soon', 'routine'))
+    check (
+      retired or coalesce(urgency in ('emergency', 'same-day', 'urgent-referral', 'soon', 'routine'), false))
 );
 
 create table treatment_revision (
@@ -54,9 +55,9 @@ create table treatment_revision (
   constraint treatment_revision_pk primary key (id),
   constraint treatment_revision_unique unique (slug, release),
   constraint treatment_revision_release_fk foreign key (release) references release (number),
-  constraint treatment_revision_document check (retired or document ->> 'slug' = slug),
-  constraint treatment_revision_tier check (retired or tier between 0 and 4),
-  constraint treatment_revision_surgical check (retired or surgical = (kind = 'surgery'))
+  constraint treatment_revision_document check (retired or coalesce(document ->> 'slug' = slug, false)),
+  constraint treatment_revision_tier check (retired or coalesce(tier between 0 and 4, false)),
+  constraint treatment_revision_surgical check (retired or coalesce(surgical = (kind = 'surgery'), false))
 );
 
 create table treatment_link (
@@ -66,7 +67,7 @@ create table treatment_link (
   document jsonb not null,
   condition text generated always as (document ->> 'condition') stored,
   category text generated always as (document ->> 'category') stored,
-  provenance text generated always as (document ->> 'provenance') stored,
+  provenance text not null generated always as (document ->> 'provenance') stored,
   constraint treatment_link_pk primary key (id),
   constraint treatment_link_unique unique (treatment_revision_id, position),
   constraint treatment_link_revision_fk
@@ -85,7 +86,7 @@ create table pathway_revision (
   constraint pathway_revision_pk primary key (id),
   constraint pathway_revision_unique unique (slug, release),
   constraint pathway_revision_release_fk foreign key (release) references release (number),
-  constraint pathway_revision_document check (retired or document ->> 'condition' = slug)
+  constraint pathway_revision_document check (retired or coalesce(document ->> 'condition' = slug, false))
 );
 
 create table pathway_step (
@@ -93,10 +94,10 @@ create table pathway_step (
   pathway_revision_id bigint not null,
   position integer not null,
   document jsonb not null,
-  step_id text generated always as (document ->> 'id') stored,
-  kind text generated always as (document ->> 'kind') stored,
-  stage text generated always as (document ->> 'stage') stored,
-  required boolean generated always as ((document ->> 'required')::boolean) stored,
+  step_id text not null generated always as (document ->> 'id') stored,
+  kind text not null generated always as (document ->> 'kind') stored,
+  stage text not null generated always as (document ->> 'stage') stored,
+  required boolean not null generated always as ((document ->> 'required')::boolean) stored,
   gate jsonb generated always as (document -> 'gate') stored,
   constraint pathway_step_pk primary key (id),
   constraint pathway_step_position_unique unique (pathway_revision_id, position),
@@ -119,7 +120,7 @@ create table diagnostic_revision (
   constraint diagnostic_revision_pk primary key (id),
   constraint diagnostic_revision_unique unique (slug, release),
   constraint diagnostic_revision_release_fk foreign key (release) references release (number),
-  constraint diagnostic_revision_document check (retired or document ->> 'slug' = slug)
+  constraint diagnostic_revision_document check (retired or coalesce(document ->> 'slug' = slug, false))
 );
 
 create table finding_revision (
@@ -132,9 +133,9 @@ create table finding_revision (
   constraint finding_revision_pk primary key (id),
   constraint finding_revision_unique unique (slug, release),
   constraint finding_revision_release_fk foreign key (release) references release (number),
-  constraint finding_revision_document check (retired or document ->> 'slug' = slug),
+  constraint finding_revision_document check (retired or coalesce(document ->> 'slug' = slug, false)),
   constraint finding_revision_kind
-    check (retired or kind in ('indication', 'contraindication', 'confirmation', 'exclusion'))
+    check (retired or coalesce(kind in ('indication', 'contraindication', 'confirmation', 'exclusion'), false))
 );
 
 create table red_flag_revision (
@@ -147,9 +148,9 @@ create table red_flag_revision (
   constraint red_flag_revision_pk primary key (id),
   constraint red_flag_revision_unique unique (slug, release),
   constraint red_flag_revision_release_fk foreign key (release) references release (number),
-  constraint red_flag_revision_document check (retired or document ->> 'slug' = slug),
+  constraint red_flag_revision_document check (retired or coalesce(document ->> 'slug' = slug, false)),
   constraint red_flag_revision_urgency
-    check (retired or urgency in ('emergency', 'same-day', 'urgent-referral'))
+    check (retired or coalesce(urgency in ('emergency', 'same-day', 'urgent-referral'), false))
 );
 
 create table faq_revision (
@@ -161,7 +162,7 @@ create table faq_revision (
   constraint faq_revision_pk primary key (id),
   constraint faq_revision_unique unique (slug, release),
   constraint faq_revision_release_fk foreign key (release) references release (number),
-  constraint faq_revision_document check (retired or document ->> 'slug' = slug)
+  constraint faq_revision_document check (retired or coalesce(document ->> 'slug' = slug, false))
 );
 
 create table source_revision (
@@ -174,9 +175,9 @@ create table source_revision (
   constraint source_revision_pk primary key (id),
   constraint source_revision_unique unique (slug, release),
   constraint source_revision_release_fk foreign key (release) references release (number),
-  constraint source_revision_document check (retired or document ->> 'id' = slug),
+  constraint source_revision_document check (retired or coalesce(document ->> 'id' = slug, false)),
   constraint source_revision_level
-    check (retired or level in ('issuer-text', 'secondary', 'unverified'))
+    check (retired or coalesce(level in ('issuer-text', 'secondary', 'unverified'), false))
 );
 
 -- Rule 1: no step follows a surgical step, except referrals.
@@ -204,7 +205,7 @@ create constraint trigger pathway_step_order after insert on pathway_step
 -- Rule 2, the part that a row can show: a surgical step has a gate.
 create function check_surgery_gate() returns trigger language plpgsql as $$
 begin
-  if new.kind = 'surgery' and new.gate is null then
+  if new.kind = 'surgery' and jsonb_typeof(new.gate -> 'criterion') is distinct from 'object' then
     raise exception 'surgical step % has no gate', new.step_id
       using errcode = 'check_violation', constraint = 'pathway_step_surgery_gate';
   end if;
@@ -221,6 +222,26 @@ begin
   raise exception 'published rows are never changed: % on %', lower(tg_op), tg_table_name
     using errcode = 'integrity_constraint_violation', constraint = 'append_only';
 end $$;
+
+-- Releases are numbered without gaps, and each is published after the one before: what was in force
+-- at an instant is the newest release until then.
+create function check_release_is_next() returns trigger language plpgsql as $$
+declare
+  newest release;
+begin
+  select * into newest from release order by number desc limit 1;
+  if new.number <> coalesce(newest.number, 0) + 1
+    or new.published_at <= newest.published_at
+    or new.made_by <> pg_current_xact_id()
+  then
+    raise exception 'release % does not follow release %', new.number, newest.number
+      using errcode = 'integrity_constraint_violation', constraint = 'release_is_next';
+  end if;
+  return new;
+end $$;
+
+create trigger release_is_next before insert on release
+  for each row execute function check_release_is_next();
 
 create function check_release_is_open() returns trigger language plpgsql as $$
 begin

@@ -36,7 +36,9 @@ final class ConditionList {
             found,
             Condition::slug,
             ConditionSummary::of);
-    return code.map(match -> page.with(told(match, query, found))).orElse(page);
+    return code.filter(match -> !found.isEmpty())
+        .map(match -> page.with(told(match, query, found)))
+        .orElse(page);
   }
 
   private static boolean matches(Query query, Condition condition) {

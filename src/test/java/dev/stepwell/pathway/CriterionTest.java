@@ -71,7 +71,7 @@ class CriterionTest {
 
   @Test
   void a_leaf_is_its_own_only_leaf() {
-    assertThat(FINDING.leaves()).containsExactly(new Leaf(FINDING, "", false));
+    assertThat(FINDING.leaves()).containsExactly(new Leaf(FINDING, "", false, false));
   }
 
   @Test
@@ -80,10 +80,10 @@ class CriterionTest {
 
     assertThat(tree.leaves())
         .containsExactly(
-            new Leaf(TRIAL, "/of/0", false),
-            new Leaf(FINDING, "/of/1/of/0/of/0", true),
-            new Leaf(absent("pregnant"), "/of/1/of/0/of/1/of/0", false),
-            new Leaf(weeks(6), "/of/2/of/0", false));
+            new Leaf(TRIAL, "/of/0", false, false),
+            new Leaf(FINDING, "/of/1/of/0/of/0", true, true),
+            new Leaf(absent("pregnant"), "/of/1/of/0/of/1/of/0", false, true),
+            new Leaf(weeks(6), "/of/2/of/0", false, false));
   }
 
   @Test
