@@ -1,17 +1,19 @@
 package dev.stepwell.content;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.serialization.NodeReader;
+import com.networknt.schema.serialization.node.LocationJsonNodeFactoryFactory;
 import com.networknt.schema.utils.JsonNodes;
 import dev.stepwell.catalog.EntryType;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,12 +27,8 @@ import java.util.stream.Stream;
  */
 public record ContentFile(String name, String text) {
 
-  private static final NodeReader READER =
-      NodeReader.builder()
-          .locationAware()
-          .yamlMapper(
-              YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
-          .build();
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   /**
    * The entries in the file, in its order.
@@ -40,19 +38,37 @@ public record ContentFile(String name, String text) {
   public List<Object> entries() {
     JsonNode document = tree();
     ContentSchema schema = schema(document);
-    List<ContentFault> faults = schema.validate(document).stream().map(this::fault).toList();
+    List<ContentFault> faults =
+        schema.validate(document).stream()
+            .map(this::fault)
+            .sorted(Comparator.comparingInt(ContentFault::line).thenComparing(ContentFault::path))
+            .toList();
     if (!faults.isEmpty()) {
       throw new ContentException(faults);
     }
     List<Object> entries = new ArrayList<>();
     if (schema == ContentSchema.CONDITION) {
-      entries.add(Documents.read(EntryType.CONDITION, document.get("condition")));
-      entries.add(Documents.read(EntryType.PATHWAY, document.get("pathway")));
+      entries.add(entry(EntryType.CONDITION, document, "condition"));
+      entries.add(entry(EntryType.PATHWAY, document, "pathway"));
     } else {
       EntryType type = typeOf(schema);
-      document.get(schema.rootMember()).forEach(it -> entries.add(Documents.read(type, it)));
+      JsonNode all = document.get(schema.rootMember());
+      for (int i = 0; i < all.size(); i++) {
+        entries.add(entry(type, document, schema.rootMember() + "/" + i));
+      }
     }
     return entries;
+  }
+
+  /** What no schema can say, such as that ids are unique, the values say themselves. */
+  private Object entry(EntryType type, JsonNode document, String path) {
+    JsonNode entry = document.at("/" + path);
+    try {
+      return Documents.read(type, entry);
+    } catch (IllegalArgumentException e) {
+      throw new ContentException(
+          List.of(new ContentFault(name, line(entry), "/" + path, rootMessage(e))));
+    }
   }
 
   private static EntryType typeOf(ContentSchema schema) {
@@ -63,11 +79,17 @@ public record ContentFile(String name, String text) {
   }
 
   private JsonNode tree() {
-    try {
-      return READER.readTree(text, InputFormat.YAML);
+    try (JsonParser parser = YAML.createParser(text)) {
+      JsonNodeFactory located =
+          LocationJsonNodeFactoryFactory.getInstance().getJsonNodeFactory(parser);
+      JsonNode tree = YAML.reader(located).readTree(parser);
+      if (parser.nextToken() != null) {
+        throw refused(parser.currentLocation().getLineNr(), "the end, after one YAML document");
+      }
+      return tree == null ? located.missingNode() : tree;
     } catch (JsonProcessingException e) {
       int line = Optional.ofNullable(e.getLocation()).map(JsonLocation::getLineNr).orElse(1);
-      throw refused(line, "well-formed YAML, but: " + firstLine(e.getOriginalMessage()));
+      throw refused(line, "well-formed YAML, but: " + withoutExcerpt(e.getOriginalMessage()));
     } catch (IOException e) {
       throw refused(1, "well-formed YAML");
     }
@@ -88,18 +110,49 @@ public record ContentFile(String name, String text) {
 
   private ContentFault fault(Error error) {
     JsonNode place = Optional.ofNullable(error.getInstanceNode()).orElseThrow();
-    int line =
-        Optional.ofNullable(JsonNodes.tokenStreamLocationOf(place))
-            .map(JsonLocation::getLineNr)
-            .orElse(1);
-    return new ContentFault(name, line, error.getInstanceLocation().toString(), error.getMessage());
+    String path = error.getInstanceLocation().toString();
+    return switch (error.getKeyword()) {
+      case "additionalProperties" -> {
+        String member = error.getProperty();
+        yield new ContentFault(
+            name,
+            line(place.get(member)),
+            path + "/" + member.replace("~", "~0").replace("/", "~1"),
+            "no member of this name");
+      }
+      case "oneOf" ->
+          new ContentFault(
+              name,
+              line(place),
+              path,
+              "exactly one of these members: " + alternatives(error.getSchemaNode()));
+      default -> new ContentFault(name, line(place), path, error.getMessage());
+    };
+  }
+
+  private static String alternatives(JsonNode oneOf) {
+    List<String> members = new ArrayList<>();
+    oneOf.findValues("required").forEach(names -> names.forEach(it -> members.add(it.asText())));
+    return String.join(", ", members);
+  }
+
+  private static int line(JsonNode place) {
+    return Optional.ofNullable(JsonNodes.tokenStreamLocationOf(place))
+        .map(JsonLocation::getLineNr)
+        .orElse(1);
+  }
+
+  private static String rootMessage(Throwable failure) {
+    Throwable cause = failure.getCause();
+    return cause == null ? String.valueOf(failure.getMessage()) : rootMessage(cause);
   }
 
   private ContentException refused(int line, String expected) {
     return new ContentException(List.of(new ContentFault(name, line, "", expected)));
   }
 
-  private static String firstLine(String message) {
-    return message.lines().findFirst().orElse(message);
+  /** The parser's message less the excerpts of the file in it, which are indented. */
+  private static String withoutExcerpt(String message) {
+    return message.lines().filter(line -> !line.startsWith(" ")).collect(Collectors.joining(", "));
   }
 }

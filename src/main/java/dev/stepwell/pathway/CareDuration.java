@@ -23,7 +23,7 @@ public record CareDuration(int days) implements Comparable<CareDuration> {
 
   /** So many whole weeks. */
   public static CareDuration ofWeeks(int weeks) {
-    return new CareDuration(weeks * DAYS_A_WEEK);
+    return new CareDuration(Math.multiplyExact(weeks, DAYS_A_WEEK));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.stepwell.catalog.rules;
 
+import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.Treatment;
 import dev.stepwell.pathway.AtLeast;
 import dev.stepwell.pathway.Criterion;
@@ -18,18 +19,17 @@ import java.util.stream.Collectors;
  */
 final class BestCase {
 
-  private final Set<String> treatments;
-  private final Set<String> identities;
+  private final Catalog catalog;
+  private final Set<String> tried;
 
-  private BestCase(Set<String> treatments, Set<String> identities) {
-    this.treatments = treatments;
-    this.identities = identities;
+  private BestCase(Catalog catalog, Set<String> tried) {
+    this.catalog = catalog;
+    this.tried = tried;
   }
 
-  static BestCase of(Collection<Treatment> tried) {
+  static BestCase of(Catalog catalog, Collection<Treatment> tried) {
     return new BestCase(
-        tried.stream().map(Treatment::slug).collect(Collectors.toSet()),
-        tried.stream().map(Treatment::identity).collect(Collectors.toSet()));
+        catalog, tried.stream().map(Treatment::identity).collect(Collectors.toSet()));
   }
 
   /**
@@ -50,15 +50,19 @@ final class BestCase {
               >= ((AtLeast) criterion).minimum();
       case NOT -> !met(criterion.of().get(0), !negated, attainable);
       case TRIAL -> tried((TrialCriterion) criterion);
-      case DISTINCT_TRIALS -> identities.size() >= ((DistinctTrials) criterion).minimum();
-      case ELAPSED_CARE -> !treatments.isEmpty();
+      case DISTINCT_TRIALS -> tried.size() >= ((DistinctTrials) criterion).minimum();
+      case ELAPSED_CARE -> !tried.isEmpty();
       case FINDING ->
           attainable.test(new Leaf((FindingCriterion) criterion, "", negated)) != negated;
     };
   }
 
+  /** A trial of any name of the same procedure meets it. */
   private boolean tried(TrialCriterion trial) {
-    return trial.treatment().filter(treatments::contains).isPresent()
-        || trial.group().filter(identities::contains).isPresent();
+    return trial
+        .group()
+        .or(() -> trial.treatment().flatMap(catalog::treatment).map(Treatment::identity))
+        .filter(tried::contains)
+        .isPresent();
   }
 }

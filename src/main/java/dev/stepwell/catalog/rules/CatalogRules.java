@@ -20,6 +20,8 @@ public final class CatalogRules {
           new VascularConditions(),
           new SupportedSurgery(),
           new NothingInvasiveCompulsory(),
+          new GentleWay(),
+          new TreatmentKinds(),
           new Wording());
 
   private CatalogRules() {}

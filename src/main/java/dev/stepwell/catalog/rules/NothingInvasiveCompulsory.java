@@ -6,12 +6,11 @@ import dev.stepwell.pathway.Activity.Kind;
 import dev.stepwell.pathway.Pathway;
 import dev.stepwell.pathway.Step;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * Rule 10: no injection, block, ablation, infusion or stimulation is ever compulsory, nor through a
- * gate; and a care step of tier 2 or more is optional and gated by a trial. A test is no care.
+ * Rule 10: no injection, block, ablation, infusion or stimulation is ever compulsory, and no
+ * surgery; and a care step of tier 2 or more is optional and gated by a trial. A test is no care.
+ * That nothing of it is compulsory through a gate is {@link GentleWay}.
  */
 final class NothingInvasiveCompulsory implements Rule {
 
@@ -22,7 +21,7 @@ final class NothingInvasiveCompulsory implements Rule {
   public void check(Catalog catalog, Report report) {
     for (Pathway pathway : catalog.pathways()) {
       pathway.steps(Kind.CARE).forEach(step -> checkCare(catalog, pathway, step, report));
-      pathway.steps(Kind.SURGERY).forEach(step -> checkSurgery(catalog, pathway, step, report));
+      pathway.steps(Kind.SURGERY).forEach(step -> checkSurgery(pathway, step, report));
     }
   }
 
@@ -57,26 +56,13 @@ final class NothingInvasiveCompulsory implements Rule {
     }
   }
 
-  private static void checkSurgery(Catalog catalog, Pathway pathway, Step surgery, Report report) {
-    Set<Treatment> gentle =
-        pathway
-            .steps(Kind.CARE)
-            .flatMap(step -> step.activity().treatments().stream())
-            .flatMap(slug -> catalog.treatment(slug).stream())
-            .filter(Treatment::mayBeCompulsory)
-            .collect(Collectors.toSet());
-    boolean opens =
-        surgery
-            .gate()
-            .map(gate -> BestCase.of(gentle).opens(gate.criterion(), wanted -> true))
-            .orElse(true);
-    if (!opens) {
+  private static void checkSurgery(Pathway pathway, Step surgery, Report report) {
+    if (surgery.required()) {
       report.add(
           RULE,
-          Report.atGate(pathway, surgery),
-          "surgery-needs-invasive",
-          "With every finding granted, trials of tier 0 and 1 alone open the gate; this one asks"
-              + " for more.");
+          Report.at(pathway, surgery) + "/required",
+          "compulsory-surgery",
+          "Surgery is never compulsory: make the step optional.");
     }
   }
 }

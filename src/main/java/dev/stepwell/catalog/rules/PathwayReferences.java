@@ -96,11 +96,18 @@ final class PathwayReferences {
     gate.stricter()
         .ifPresent(
             it -> check.sources(Report.at(pathway, step) + "/gate/stricter", it.basis().sources()));
+    criterion(Report.atGate(pathway, step), gate.criterion());
     gate.criterion().leaves().forEach(leaf -> leaf(Report.at(pathway, step, leaf), leaf));
   }
 
+  private void criterion(String path, Criterion criterion) {
+    check.sources(path, criterion.basis().sources());
+    for (int i = 0; i < criterion.of().size(); i++) {
+      criterion(path + "/of/" + i, criterion.of().get(i));
+    }
+  }
+
   private void leaf(String path, Criterion.Leaf leaf) {
-    check.sources(path, leaf.criterion().basis().sources());
     if (leaf.criterion() instanceof FindingCriterion asked) {
       check.resolvesFinding(path + "/finding", asked.finding());
     }

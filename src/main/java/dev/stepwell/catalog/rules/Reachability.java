@@ -5,6 +5,7 @@ import dev.stepwell.catalog.Finding;
 import dev.stepwell.catalog.RedFlag;
 import dev.stepwell.catalog.Treatment;
 import dev.stepwell.pathway.Activity.Kind;
+import dev.stepwell.pathway.AtLeast;
 import dev.stepwell.pathway.Criterion;
 import dev.stepwell.pathway.Criterion.Leaf;
 import dev.stepwell.pathway.FindingCriterion;
@@ -12,16 +13,19 @@ import dev.stepwell.pathway.FindingCriterion.Presence;
 import dev.stepwell.pathway.FindingKind;
 import dev.stepwell.pathway.Pathway;
 import dev.stepwell.pathway.Step;
+import dev.stepwell.pathway.TrialCriterion;
 import dev.stepwell.pathway.Urgency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The part of rule 7 about gates: some history makes every step available, and every finding in a
- * gate is established by an earlier step, or is a contraindication or a red flag.
+ * gate is established by an earlier step, or is a contraindication or a red flag; every trial in a
+ * gate is of what an earlier step offers.
  */
 final class Reachability implements Rule {
 
@@ -39,6 +43,8 @@ final class Reachability implements Rule {
             .ifPresent(
                 gate -> {
                   checkEstablished(catalog, pathway, step, gate.criterion(), report);
+                  checkOffered(catalog, pathway, step, gate.criterion(), report);
+                  checkCountable(Report.atGate(pathway, step), gate.criterion(), report);
                   checkAttainable(catalog, pathway, step, gate.criterion(), report);
                 });
       }
@@ -71,15 +77,16 @@ final class Reachability implements Rule {
         .forEach(
             leaf -> {
               String slug = ((FindingCriterion) leaf.criterion()).finding();
-              boolean everywhere =
+              // That a finding exists at all is another part of the rule.
+              boolean needed =
                   catalog
                       .finding(slug)
                       .map(Finding::kind)
                       .filter(
                           kind ->
-                              kind == FindingKind.CONTRAINDICATION || kind == FindingKind.RED_FLAG)
+                              kind != FindingKind.CONTRAINDICATION && kind != FindingKind.RED_FLAG)
                       .isPresent();
-              if (!everywhere && !established.contains(slug)) {
+              if (needed && !established.contains(slug)) {
                 report.add(
                     RULE,
                     Report.at(pathway, step, leaf),
@@ -87,6 +94,55 @@ final class Reachability implements Rule {
                     "No step before this one establishes " + slug + ".");
               }
             });
+  }
+
+  /** A trial of what comes later, of a test, or of what is tried elsewhere opens nothing here. */
+  private static void checkOffered(
+      Catalog catalog, Pathway pathway, Step step, Criterion criterion, Report report) {
+    Set<String> offered =
+        pathway.before(step).stream()
+            .filter(before -> before.is(Kind.CARE) || before.is(Kind.SURGERY))
+            .flatMap(before -> before.activity().treatments().stream())
+            .flatMap(slug -> catalog.treatment(slug).stream())
+            .map(Treatment::identity)
+            .collect(Collectors.toSet());
+    criterion
+        .leaves()
+        .filter(leaf -> leaf.criterion() instanceof TrialCriterion)
+        .forEach(
+            leaf -> {
+              TrialCriterion trial = (TrialCriterion) leaf.criterion();
+              boolean isElsewhere =
+                  Stream.concat(
+                          trial.group().filter(it -> !catalog.group(it).isEmpty()).stream(),
+                          trial.treatment().flatMap(catalog::treatment).stream()
+                              .map(Treatment::identity))
+                      .anyMatch(identity -> !offered.contains(identity));
+              if (isElsewhere) {
+                report.add(
+                    RULE,
+                    Report.at(pathway, step, leaf),
+                    "trial-not-offered",
+                    "No step before this one offers "
+                        + trial.treatment().or(trial::group).orElseThrow()
+                        + ".");
+              }
+            });
+  }
+
+  /** More than there are is never met; beneath a not it would be met by nothing at all. */
+  private static void checkCountable(String path, Criterion criterion, Report report) {
+    List<Criterion> of = criterion.of();
+    if (criterion instanceof AtLeast atLeast && atLeast.minimum() > of.size()) {
+      report.add(
+          RULE,
+          path,
+          "at-least-out-of-reach",
+          "At least " + atLeast.minimum() + " of " + of.size() + " criteria can never be met.");
+    }
+    for (int i = 0; i < of.size(); i++) {
+      checkCountable(path + "/of/" + i, of.get(i), report);
+    }
   }
 
   private static void checkAttainable(
@@ -102,7 +158,8 @@ final class Reachability implements Rule {
         combinations(earlier)
             .anyMatch(
                 tried ->
-                    BestCase.of(tried).opens(criterion, leaf -> attainable(catalog, step, leaf)));
+                    BestCase.of(catalog, tried)
+                        .opens(criterion, leaf -> attainable(catalog, step, leaf)));
     if (!reachable) {
       report.add(
           RULE,
@@ -113,9 +170,9 @@ final class Reachability implements Rule {
     }
   }
 
-  private static java.util.stream.Stream<List<Treatment>> combinations(List<Treatment> treatments) {
+  private static Stream<List<Treatment>> combinations(List<Treatment> treatments) {
     if (treatments.size() > ENUMERABLE) {
-      return java.util.stream.Stream.of(treatments, List.of());
+      return Stream.of(treatments, List.of());
     }
     return IntStream.range(0, 1 << treatments.size())
         .mapToObj(

@@ -1,6 +1,8 @@
 package dev.stepwell.catalog.rules;
 
 import dev.stepwell.catalog.Catalog;
+import dev.stepwell.catalog.Evidence;
+import dev.stepwell.catalog.Link;
 import dev.stepwell.pathway.Activity.Kind;
 import dev.stepwell.pathway.Pathway;
 import dev.stepwell.pathway.Provenance;
@@ -19,14 +21,14 @@ final class SupportedSurgery implements Rule {
     for (Pathway pathway : catalog.pathways()) {
       pathway.steps(Kind.SURGERY).forEach(step -> check(catalog, pathway, step, report));
       Step last = pathway.steps().get(pathway.steps().size() - 1);
-      if (!pathway.hasSurgery() && !last.is(Kind.REFERRAL)) {
+      boolean closes = last.is(Kind.REFERRAL) && last.required() && last.gate().isEmpty();
+      if (!pathway.hasSurgery() && !closes) {
         report.add(
             RULE,
             Report.at(pathway, last),
             "no-closing-referral",
-            "A pathway without surgery ends in a referral, not in a "
-                + last.kind().term()
-                + " step.");
+            "A pathway without surgery ends in a required referral without a gate, so that nobody"
+                + " is left without a next step.");
       }
     }
   }
@@ -37,17 +39,25 @@ final class SupportedSurgery implements Rule {
           catalog.condition(pathway.condition()).stream()
               .flatMap(condition -> catalog.links(condition).stream())
               .filter(linked -> linked.treatment().slug().equals(treatment))
-              .anyMatch(
-                  linked ->
-                      linked.link().provenance() == Provenance.EXPLICIT
-                          && linked.link().condition().isPresent());
+              .anyMatch(linked -> supports(linked.link()));
       if (!explicit) {
         report.add(
             RULE,
             Report.at(pathway, step) + "/treatments",
             "surgery-not-supported",
-            "No explicit link ties " + treatment + " to " + pathway.condition() + ".");
+            "No explicit link, with a source and evidence that is not against it, ties "
+                + treatment
+                + " to "
+                + pathway.condition()
+                + ".");
       }
     }
+  }
+
+  private static boolean supports(Link link) {
+    return link.provenance() == Provenance.EXPLICIT
+        && link.condition().isPresent()
+        && !link.sources().isEmpty()
+        && link.evidence().grade() != Evidence.Grade.NOT_SUPPORTED;
   }
 }

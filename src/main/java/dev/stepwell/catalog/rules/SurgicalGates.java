@@ -59,7 +59,9 @@ final class SurgicalGates implements Rule {
           RULE,
           path,
           "gate-not-all-of",
-          "The gate of a surgical step is an all-of at its top, not " + root.type().term() + ".");
+          "The gate of a surgical step is an all-of at its top, not \""
+              + root.type().term()
+              + "\".");
       return;
     }
     List<Criterion> top = root.of();
@@ -80,14 +82,21 @@ final class SurgicalGates implements Rule {
             .map(criterion -> ((ElapsedCare) criterion).minimum())
             .max(CareDuration::compareTo);
     Optional<CareDuration> fact = conservativeCare(catalog, pathway, step);
-    String wanted = fact.map(CareDuration::toString).orElse("the conservative care of its link");
     String path = Report.atGate(pathway, step);
-    if (asked.isEmpty()) {
+    if (fact.isEmpty()) {
+      report.add(
+          RULE,
+          path,
+          "conservative-care-missing",
+          "No link that ties this surgery to "
+              + pathway.condition()
+              + " says how long conservative care goes on before it (conservativeCare).");
+    } else if (asked.isEmpty()) {
       report.add(
           RULE,
           path,
           "elapsed-care-missing",
-          "The top all-of holds an elapsed-care of " + wanted + ".");
+          "The top all-of holds an elapsed-care of " + fact.get() + ".");
     } else if (!asked.equals(fact)) {
       report.add(
           RULE,
@@ -96,7 +105,7 @@ final class SurgicalGates implements Rule {
           "The gate asks for "
               + asked.get()
               + " of care; the treatment's link says "
-              + wanted
+              + fact.get()
               + ".");
     }
   }

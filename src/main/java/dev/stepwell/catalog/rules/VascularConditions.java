@@ -3,8 +3,9 @@ package dev.stepwell.catalog.rules;
 import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.Category;
 import dev.stepwell.catalog.Condition;
+import dev.stepwell.catalog.Treatment;
+import dev.stepwell.pathway.Activity;
 import dev.stepwell.pathway.Activity.Kind;
-import dev.stepwell.pathway.Forbidden;
 import dev.stepwell.pathway.Pathway;
 import dev.stepwell.pathway.Step;
 import java.util.Set;
@@ -19,6 +20,8 @@ final class VascularConditions implements Rule {
 
   private static final int RULE = 8;
 
+  private static final int INVASIVE_TIER = 2;
+
   /** These stay what they are, whatever category an editor gives them. */
   private static final Set<String> NO_PAIN_LADDER =
       Set.of("deep-vein-thrombosis", "peripheral-artery-disease");
@@ -26,11 +29,11 @@ final class VascularConditions implements Rule {
   @Override
   public void check(Catalog catalog, Report report) {
     for (Pathway pathway : catalog.pathways()) {
-      checkForbidden(pathway, report);
+      checkForbidden(catalog, pathway, report);
       catalog
           .condition(pathway.condition())
           .filter(VascularConditions::hasNoPainLadder)
-          .ifPresent(condition -> check(condition, pathway, report));
+          .ifPresent(condition -> check(catalog, condition, pathway, report));
     }
   }
 
@@ -38,7 +41,7 @@ final class VascularConditions implements Rule {
     return condition.category() == Category.VASCULAR || NO_PAIN_LADDER.contains(condition.slug());
   }
 
-  private static void check(Condition condition, Pathway pathway, Report report) {
+  private static void check(Catalog catalog, Condition condition, Pathway pathway, Report report) {
     if (!condition.urgency().isRedFlag()) {
       report.add(
           RULE,
@@ -49,15 +52,15 @@ final class VascularConditions implements Rule {
               + ".");
     }
     pathway.steps().stream()
-        .filter(step -> !step.activity().treatments().isEmpty())
+        .filter(step -> isOfALadder(catalog, step))
         .forEach(
             step ->
                 report.add(
                     RULE,
                     Report.at(pathway, step),
                     "vascular-ladder",
-                    "A vascular condition has no pain ladder: no care and no surgery, only the"
-                        + " screen and referrals."));
+                    "A vascular condition has no pain ladder: no care, no surgery, and no hand-over"
+                        + " to a pathway that has them."));
     if (pathway.steps(Kind.REFERRAL).noneMatch(Step::required)) {
       report.add(
           RULE,
@@ -65,21 +68,38 @@ final class VascularConditions implements Rule {
           "vascular-without-referral",
           "A vascular condition has a required referral.");
     }
-    if (pathway.forbidden().isEmpty()) {
-      report.add(
-          RULE,
-          Report.at(pathway) + "/forbidden",
-          "vascular-forbids-nothing",
-          "A vascular condition names the treatments that are forbidden there.");
-    }
+    Set<String> forbidden = forbidden(catalog, pathway);
+    catalog.treatments().stream()
+        .filter(treatment -> treatment.tier() >= INVASIVE_TIER)
+        .filter(treatment -> !forbidden.contains(treatment.identity()))
+        .forEach(
+            treatment ->
+                report.add(
+                    RULE,
+                    Report.at(pathway) + "/forbidden",
+                    "vascular-does-not-forbid",
+                    "A vascular condition forbids every treatment of tier 2 or more: "
+                        + treatment.slug()
+                        + " is missing."));
   }
 
-  private static void checkForbidden(Pathway pathway, Report report) {
-    Set<String> forbidden =
-        pathway.forbidden().stream().map(Forbidden::treatment).collect(Collectors.toSet());
+  private static boolean isOfALadder(Catalog catalog, Step step) {
+    return switch (step.kind()) {
+      case CARE, SURGERY -> true;
+      case HANDOVER ->
+          catalog
+              .condition(((Activity.Handover) step.activity()).to())
+              .filter(to -> !hasNoPainLadder(to))
+              .isPresent();
+      case SCREEN, DIAGNOSTIC, REFERRAL -> false;
+    };
+  }
+
+  private static void checkForbidden(Catalog catalog, Pathway pathway, Report report) {
+    Set<String> forbidden = forbidden(catalog, pathway);
     for (Step step : pathway.steps()) {
       step.activity().treatments().stream()
-          .filter(forbidden::contains)
+          .filter(treatment -> forbidden.contains(identity(catalog, treatment)))
           .forEach(
               treatment ->
                   report.add(
@@ -88,5 +108,16 @@ final class VascularConditions implements Rule {
                       "forbidden-on-ladder",
                       treatment + " is forbidden in this pathway, and stands on it."));
     }
+  }
+
+  /** What is forbidden, under any of its names. */
+  private static Set<String> forbidden(Catalog catalog, Pathway pathway) {
+    return pathway.forbidden().stream()
+        .map(it -> identity(catalog, it.treatment()))
+        .collect(Collectors.toSet());
+  }
+
+  private static String identity(Catalog catalog, String treatment) {
+    return catalog.treatment(treatment).map(Treatment::identity).orElse(treatment);
   }
 }

@@ -2,14 +2,17 @@ package dev.stepwell.catalog.rules;
 
 import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.EntryType;
+import dev.stepwell.catalog.Source;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Rules 11 and 13: the words never say more of surgery than that criteria for a surgical
  * consultation look met, not met or unknown, and they promise no outcome. Titles of sources and of
- * codes are others' words and are not read.
+ * codes are others' words and are not read; notes on sources are.
  */
 final class Wording implements Rule {
 
@@ -30,17 +33,21 @@ final class Wording implements Rule {
                   "(?:surgery|operation|fusion) (?:is|are) (?:now )?"
                       + "(?:recommended|indicated|needed|required|approved|justified|advised)",
                   "(?:approved|cleared|ready|fit) for (?:surgery|an operation|fusion)",
-                  "needs? (?:surgery|an operation|fusion)")),
+                  "needs? (?:surgery|an operation|fusion)",
+                  "(?:can|may) (?:now )?(?:have|get|undergo) (?:the |your )?"
+                      + "(?:surgery|operation|fusion)")),
           new Ban(
               13,
               "words-promise-outcome",
               "Promise no outcome and promote nothing: say what is known, with its limits.",
               words(
-                  "safe and effective",
+                  "safe(?:,|,? and| &) (?:\\w+ )?effective",
+                  "(?:clinically|scientifically) proven",
+                  "\\d+ ?% (?:effective|safe|successful)",
                   "(?:highly|very|especially|extremely|particularly) (?:effective|beneficial)",
                   "guarantee\\w*",
                   "risk-free",
-                  "pain-free for",
+                  "pain-free (?:for|again|life|living)",
                   "(?:permanent|complete|lasting) (?:relief|cure)",
                   "miracle",
                   "breakthrough",
@@ -49,23 +56,28 @@ final class Wording implements Rule {
                   "world-class",
                   "will (?:cure|heal|fix|end|stop|relieve|remove)",
                   "reset(?:s|ting)? (?:the )?pain",
-                  "schedule (?:a|your) consultation")));
+                  "(?:schedule|book) (?:a|your) consultation")));
 
   @Override
   public void check(Catalog catalog, Report report) {
     for (EntryType type : EntryType.values()) {
-      if (type == EntryType.SOURCE) {
-        continue;
-      }
       catalog
           .entries(type)
           .forEach(
               (key, entry) ->
-                  Texts.of(entry)
+                  ownTexts(entry)
                       .forEach(
                           (path, text) ->
                               read("/" + type.plural() + "/" + key + path, text, report)));
     }
+  }
+
+  private static Map<String, String> ownTexts(Object entry) {
+    Map<String, String> texts = Texts.of(entry);
+    if (entry instanceof Source) {
+      texts.keySet().retainAll(Set.of("/note"));
+    }
+    return texts;
   }
 
   private static void read(String path, String text, Report report) {
@@ -78,8 +90,8 @@ final class Wording implements Rule {
   }
 
   private static Pattern words(String... alternatives) {
-    return Pattern.compile(
-        "\\b(?:" + String.join("|", alternatives) + ")\\b", Pattern.CASE_INSENSITIVE);
+    String words = String.join("|", alternatives).replace(" ?", "\\s?").replace(" ", "\\s+");
+    return Pattern.compile("\\b(?:" + words + ")\\b", Pattern.CASE_INSENSITIVE);
   }
 
   private record Ban(int rule, String code, String advice, Pattern words) {}
