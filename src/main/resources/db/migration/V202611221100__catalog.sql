@@ -34,12 +34,11 @@ create table condition_revision (
   constraint condition_revision_pk primary key (id),
   constraint condition_revision_unique unique (slug, release),
   constraint condition_revision_release_fk foreign key (release) references release (number),
-  constraint condition_revision_document check (retired or coalesce(document ->> 'slug' = slug, false)),
+  constraint condition_revision_document check (retired or document ->> 'slug' = slug),
   constraint condition_revision_category
-    check (retired or coalesce(category in ('musculoskeletal', 'nerve-related', 'spinal', 'vascular'), false)),
+    check (retired or category in ('musculoskeletal', 'nerve-related', 'spinal', 'vascular')),
   constraint condition_revision_urgency
-    check (
-      retired or coalesce(urgency in ('emergency', 'same-day', 'urgent-referral', 'soon', 'routine'), false))
+    check (retired or urgency in ('emergency', 'same-day', 'urgent-referral', 'soon', 'routine'))
 );
 
 create table treatment_revision (
@@ -55,9 +54,9 @@ create table treatment_revision (
   constraint treatment_revision_pk primary key (id),
   constraint treatment_revision_unique unique (slug, release),
   constraint treatment_revision_release_fk foreign key (release) references release (number),
-  constraint treatment_revision_document check (retired or coalesce(document ->> 'slug' = slug, false)),
-  constraint treatment_revision_tier check (retired or coalesce(tier between 0 and 4, false)),
-  constraint treatment_revision_surgical check (retired or coalesce(surgical = (kind = 'surgery'), false))
+  constraint treatment_revision_document check (retired or document ->> 'slug' = slug),
+  constraint treatment_revision_tier check (retired or tier between 0 and 4),
+  constraint treatment_revision_surgical check (retired or surgical = (kind = 'surgery'))
 );
 
 create table treatment_link (
@@ -67,7 +66,7 @@ create table treatment_link (
   document jsonb not null,
   condition text generated always as (document ->> 'condition') stored,
   category text generated always as (document ->> 'category') stored,
-  provenance text not null generated always as (document ->> 'provenance') stored,
+  provenance text generated always as (document ->> 'provenance') stored,
   constraint treatment_link_pk primary key (id),
   constraint treatment_link_unique unique (treatment_revision_id, position),
   constraint treatment_link_revision_fk
@@ -86,7 +85,7 @@ create table pathway_revision (
   constraint pathway_revision_pk primary key (id),
   constraint pathway_revision_unique unique (slug, release),
   constraint pathway_revision_release_fk foreign key (release) references release (number),
-  constraint pathway_revision_document check (retired or coalesce(document ->> 'condition' = slug, false))
+  constraint pathway_revision_document check (retired or document ->> 'condition' = slug)
 );
 
 create table pathway_step (
@@ -94,10 +93,10 @@ create table pathway_step (
   pathway_revision_id bigint not null,
   position integer not null,
   document jsonb not null,
-  step_id text not null generated always as (document ->> 'id') stored,
-  kind text not null generated always as (document ->> 'kind') stored,
-  stage text not null generated always as (document ->> 'stage') stored,
-  required boolean not null generated always as ((document ->> 'required')::boolean) stored,
+  step_id text generated always as (document ->> 'id') stored,
+  kind text generated always as (document ->> 'kind') stored,
+  stage text generated always as (document ->> 'stage') stored,
+  required boolean generated always as ((document ->> 'required')::boolean) stored,
   gate jsonb generated always as (document -> 'gate') stored,
   constraint pathway_step_pk primary key (id),
   constraint pathway_step_position_unique unique (pathway_revision_id, position),
@@ -120,7 +119,7 @@ create table diagnostic_revision (
   constraint diagnostic_revision_pk primary key (id),
   constraint diagnostic_revision_unique unique (slug, release),
   constraint diagnostic_revision_release_fk foreign key (release) references release (number),
-  constraint diagnostic_revision_document check (retired or coalesce(document ->> 'slug' = slug, false))
+  constraint diagnostic_revision_document check (retired or document ->> 'slug' = slug)
 );
 
 create table finding_revision (
@@ -133,9 +132,9 @@ create table finding_revision (
   constraint finding_revision_pk primary key (id),
   constraint finding_revision_unique unique (slug, release),
   constraint finding_revision_release_fk foreign key (release) references release (number),
-  constraint finding_revision_document check (retired or coalesce(document ->> 'slug' = slug, false)),
+  constraint finding_revision_document check (retired or document ->> 'slug' = slug),
   constraint finding_revision_kind
-    check (retired or coalesce(kind in ('indication', 'contraindication', 'confirmation', 'exclusion'), false))
+    check (retired or kind in ('indication', 'contraindication', 'confirmation', 'exclusion'))
 );
 
 create table red_flag_revision (
@@ -148,9 +147,9 @@ create table red_flag_revision (
   constraint red_flag_revision_pk primary key (id),
   constraint red_flag_revision_unique unique (slug, release),
   constraint red_flag_revision_release_fk foreign key (release) references release (number),
-  constraint red_flag_revision_document check (retired or coalesce(document ->> 'slug' = slug, false)),
+  constraint red_flag_revision_document check (retired or document ->> 'slug' = slug),
   constraint red_flag_revision_urgency
-    check (retired or coalesce(urgency in ('emergency', 'same-day', 'urgent-referral'), false))
+    check (retired or urgency in ('emergency', 'same-day', 'urgent-referral'))
 );
 
 create table faq_revision (
@@ -162,7 +161,7 @@ create table faq_revision (
   constraint faq_revision_pk primary key (id),
   constraint faq_revision_unique unique (slug, release),
   constraint faq_revision_release_fk foreign key (release) references release (number),
-  constraint faq_revision_document check (retired or coalesce(document ->> 'slug' = slug, false))
+  constraint faq_revision_document check (retired or document ->> 'slug' = slug)
 );
 
 create table source_revision (
@@ -175,10 +174,38 @@ create table source_revision (
   constraint source_revision_pk primary key (id),
   constraint source_revision_unique unique (slug, release),
   constraint source_revision_release_fk foreign key (release) references release (number),
-  constraint source_revision_document check (retired or coalesce(document ->> 'id' = slug, false)),
+  constraint source_revision_document check (retired or document ->> 'id' = slug),
   constraint source_revision_level
-    check (retired or coalesce(level in ('issuer-text', 'secondary', 'unverified'), false))
+    check (retired or level in ('issuer-text', 'secondary', 'unverified'))
 );
+
+-- A check constraint passes on null. What a constraint, a trigger or a reader rests on must
+-- therefore be in the document of every entry in force, and of every step and link.
+
+alter table condition_revision add constraint condition_revision_whole
+  check (retired or num_nulls(document ->> 'slug', name, category, urgency) = 0);
+alter table treatment_revision add constraint treatment_revision_whole
+  check (retired or num_nulls(document ->> 'slug', name, kind, surgical, tier) = 0);
+alter table pathway_revision add constraint pathway_revision_whole
+  check (retired or document ->> 'condition' is not null);
+alter table diagnostic_revision add constraint diagnostic_revision_whole
+  check (retired or num_nulls(document ->> 'slug', name) = 0);
+alter table finding_revision add constraint finding_revision_whole
+  check (retired or num_nulls(document ->> 'slug', kind) = 0);
+alter table red_flag_revision add constraint red_flag_revision_whole
+  check (retired or num_nulls(document ->> 'slug', urgency) = 0);
+alter table faq_revision add constraint faq_revision_whole
+  check (retired or document ->> 'slug' is not null);
+alter table source_revision add constraint source_revision_whole
+  check (retired or num_nulls(document ->> 'id', level) = 0);
+
+alter table treatment_link add constraint treatment_link_whole check (provenance is not null);
+alter table pathway_step add constraint pathway_step_whole
+  check (num_nulls(step_id, kind, stage, required) = 0);
+
+-- JSON null is a value to SQL: a gate is there when it holds a criterion.
+alter table pathway_step add constraint pathway_step_gate
+  check (gate is null or gate -> 'criterion' ->> 'type' is not null);
 
 -- Rule 1: no step follows a surgical step, except referrals.
 create function check_step_order() returns trigger language plpgsql as $$

@@ -13,7 +13,6 @@ import static dev.stepwell.pathway.Criteria.weeks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwell.pathway.Criterion.Leaf;
-import dev.stepwell.pathway.Criterion.Type;
 import dev.stepwell.pathway.FindingCriterion.Presence;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -114,7 +113,7 @@ class CriterionTest {
                 weeks(6),
                 FINDING))
         .extracting(Criterion::type)
-        .containsExactly(Type.values())
+        .containsExactly(Criterion.Type.values())
         .extracting(Type::term)
         .containsExactly(
             "all-of",
