@@ -179,6 +179,34 @@ create table source_revision (
     check (retired or level in ('issuer-text', 'secondary', 'unverified'))
 );
 
+-- A check constraint passes on null. What a constraint, a trigger or a reader rests on must
+-- therefore be in the document of every entry in force, and of every step and link.
+
+alter table condition_revision add constraint condition_revision_whole
+  check (retired or num_nulls(document ->> 'slug', name, category, urgency) = 0);
+alter table treatment_revision add constraint treatment_revision_whole
+  check (retired or num_nulls(document ->> 'slug', name, kind, surgical, tier) = 0);
+alter table pathway_revision add constraint pathway_revision_whole
+  check (retired or document ->> 'condition' is not null);
+alter table diagnostic_revision add constraint diagnostic_revision_whole
+  check (retired or num_nulls(document ->> 'slug', name) = 0);
+alter table finding_revision add constraint finding_revision_whole
+  check (retired or num_nulls(document ->> 'slug', kind) = 0);
+alter table red_flag_revision add constraint red_flag_revision_whole
+  check (retired or num_nulls(document ->> 'slug', urgency) = 0);
+alter table faq_revision add constraint faq_revision_whole
+  check (retired or document ->> 'slug' is not null);
+alter table source_revision add constraint source_revision_whole
+  check (retired or num_nulls(document ->> 'id', level) = 0);
+
+alter table treatment_link add constraint treatment_link_whole check (provenance is not null);
+alter table pathway_step add constraint pathway_step_whole
+  check (num_nulls(step_id, kind, stage, required) = 0);
+
+-- JSON null is a value to SQL: a gate is there when it holds a criterion.
+alter table pathway_step add constraint pathway_step_gate
+  check (gate is null or gate -> 'criterion' ->> 'type' is not null);
+
 -- Rule 1: no step follows a surgical step, except referrals.
 create function check_step_order() returns trigger language plpgsql as $$
 begin
@@ -204,7 +232,7 @@ create constraint trigger pathway_step_order after insert on pathway_step
 -- Rule 2, the part that a row can show: a surgical step has a gate.
 create function check_surgery_gate() returns trigger language plpgsql as $$
 begin
-  if new.kind = 'surgery' and new.gate is null then
+  if new.kind = 'surgery' and jsonb_typeof(new.gate -> 'criterion') is distinct from 'object' then
     raise exception 'surgical step % has no gate', new.step_id
       using errcode = 'check_violation', constraint = 'pathway_step_surgery_gate';
   end if;
@@ -221,6 +249,26 @@ begin
   raise exception 'published rows are never changed: % on %', lower(tg_op), tg_table_name
     using errcode = 'integrity_constraint_violation', constraint = 'append_only';
 end $$;
+
+-- Releases are numbered without gaps, and each is published after the one before: what was in force
+-- at an instant is the newest release until then.
+create function check_release_is_next() returns trigger language plpgsql as $$
+declare
+  newest release;
+begin
+  select * into newest from release order by number desc limit 1;
+  if new.number <> coalesce(newest.number, 0) + 1
+    or new.published_at <= newest.published_at
+    or new.made_by <> pg_current_xact_id()
+  then
+    raise exception 'release % does not follow release %', new.number, newest.number
+      using errcode = 'integrity_constraint_violation', constraint = 'release_is_next';
+  end if;
+  return new;
+end $$;
+
+create trigger release_is_next before insert on release
+  for each row execute function check_release_is_next();
 
 create function check_release_is_open() returns trigger language plpgsql as $$
 begin

@@ -54,18 +54,18 @@ public sealed interface Criterion
 
   /** Every leaf of the tree, in order, with where it stands and whether it is negated. */
   default Stream<Leaf> leaves() {
-    return leaves("", false);
+    return leaves("", false, false);
   }
 
   /** The leaves beneath this node, which stands at the path and beneath a negation or not. */
-  private Stream<Leaf> leaves(String path, boolean negated) {
+  private Stream<Leaf> leaves(String path, boolean negated, boolean beneathNot) {
     if (of().isEmpty()) {
-      return Stream.of(new Leaf(this, path, negated));
+      return Stream.of(new Leaf(this, path, negated, beneathNot));
     }
-    boolean below = negated ^ type() == Type.NOT;
+    boolean not = type() == Type.NOT;
     return IntStream.range(0, of().size())
         .boxed()
-        .flatMap(i -> of().get(i).leaves(path + "/of/" + i, below));
+        .flatMap(i -> of().get(i).leaves(path + "/of/" + i, negated ^ not, beneathNot || not));
   }
 
   /**
@@ -74,8 +74,9 @@ public sealed interface Criterion
    * @param criterion the leaf itself
    * @param path the way from the root, such as {@code /of/2}; empty for the root
    * @param negated whether an odd number of {@link Not} stands above it
+   * @param beneathNot whether any {@link Not} stands above it
    */
-  record Leaf(Criterion criterion, String path, boolean negated) {
+  record Leaf(Criterion criterion, String path, boolean negated, boolean beneathNot) {
 
     /** Whether it asks about trials or about the time that care took. */
     public boolean asksForCare() {

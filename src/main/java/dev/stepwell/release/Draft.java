@@ -22,7 +22,13 @@ record Draft(
     String note,
     Optional<String> contentDigest) {
 
-  Release release(int number) {
-    return new Release(number, publishedAt, author, approver, note, contentDigest);
+  /** The release that it becomes: always after the one before, whatever the clocks say. */
+  Release release(int number, Optional<Release> before) {
+    Instant earliest =
+        before
+            .map(it -> it.publishedAt().plusMillis(1))
+            .filter(publishedAt::isBefore)
+            .orElse(publishedAt);
+    return new Release(number, earliest, author, approver, note, contentDigest);
   }
 }

@@ -89,7 +89,7 @@ class SystemOfRecord {
 
   private void append(Optional<Edition> before, Draft draft) {
     int number = before.map(edition -> edition.release().number()).orElse(0) + 1;
-    releases.persistAndFlush(ReleaseRow.of(draft.release(number)));
+    releases.persistAndFlush(ReleaseRow.of(draft.release(number, before.map(Edition::release))));
     for (RevisionRepository<?> repository : repositories) {
       EntryType type = repository.type();
       SortedMap<String, Object> old =

@@ -6,6 +6,7 @@ import dev.stepwell.catalog.EntryType;
 import dev.stepwell.content.Documents;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Changed copies of catalogs. */
@@ -20,7 +21,7 @@ final class Edit {
 
   /** The catalog with an entry changed. */
   static Catalog change(Catalog catalog, EntryType type, String key, Consumer<ObjectNode> change) {
-    ObjectNode document = Documents.write(catalog.entries(type).get(key));
+    ObjectNode document = Documents.write(Objects.requireNonNull(catalog.entries(type).get(key)));
     change.accept(document);
     List<Object> entries = allBut(catalog, type, key);
     entries.add(Documents.read(type, document));

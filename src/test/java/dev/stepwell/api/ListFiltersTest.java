@@ -81,7 +81,6 @@ class ListFiltersTest {
         "M48.06 | header | M48.061 M48.062 | spinal-stenosis",
         "m48 | header | M48.00 M48.061 M48.062 M48.07 | spinal-stenosis",
         "M48. | header | M48.00 M48.061 M48.062 M48.07 | spinal-stenosis",
-        "Z99.89 | header | - | -",
       })
   void a_code_is_found_with_or_without_its_dot_in_any_case_and_a_header_by_its_children(
       String code, String match, String codes, String slugs) {
@@ -98,6 +97,12 @@ class ListFiltersTest {
                         .map(it -> "\"" + it + "\"")
                         .reduce((one, other) -> one + "," + other)
                         .orElse("")));
+  }
+
+  @Test
+  void a_code_that_is_found_nowhere_finds_nothing() {
+    assertThat(Ask.get("/api/v1/conditions?code=Z99.89").text())
+        .isEqualTo("{\"items\":[],\"total\":0}");
   }
 
   @Test

@@ -13,7 +13,6 @@ import static dev.stepwell.pathway.Criteria.weeks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwell.pathway.Criterion.Leaf;
-import dev.stepwell.pathway.Criterion.Type;
 import dev.stepwell.pathway.FindingCriterion.Presence;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -71,7 +70,7 @@ class CriterionTest {
 
   @Test
   void a_leaf_is_its_own_only_leaf() {
-    assertThat(FINDING.leaves()).containsExactly(new Leaf(FINDING, "", false));
+    assertThat(FINDING.leaves()).containsExactly(new Leaf(FINDING, "", false, false));
   }
 
   @Test
@@ -80,10 +79,10 @@ class CriterionTest {
 
     assertThat(tree.leaves())
         .containsExactly(
-            new Leaf(TRIAL, "/of/0", false),
-            new Leaf(FINDING, "/of/1/of/0/of/0", true),
-            new Leaf(absent("pregnant"), "/of/1/of/0/of/1/of/0", false),
-            new Leaf(weeks(6), "/of/2/of/0", false));
+            new Leaf(TRIAL, "/of/0", false, false),
+            new Leaf(FINDING, "/of/1/of/0/of/0", true, true),
+            new Leaf(absent("pregnant"), "/of/1/of/0/of/1/of/0", false, true),
+            new Leaf(weeks(6), "/of/2/of/0", false, false));
   }
 
   @Test
@@ -114,8 +113,8 @@ class CriterionTest {
                 weeks(6),
                 FINDING))
         .extracting(Criterion::type)
-        .containsExactly(Type.values())
-        .extracting(Type::term)
+        .containsExactly(Criterion.Type.values())
+        .extracting(Criterion.Type::term)
         .containsExactly(
             "all-of",
             "any-of",

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands still until a test sets it. A test profile puts it in the place of ours. */
 @Alternative
@@ -16,16 +15,16 @@ public class SetClock extends Clock {
   /** Where it stands at the start of the application. */
   public static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
-  private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
+  private volatile Instant now = NOON;
 
   /** Sets it, forwards or back. */
   public void set(Instant instant) {
-    now.set(instant);
+    now = instant;
   }
 
   @Override
   public Instant instant() {
-    return now.get();
+    return now;
   }
 
   @Override

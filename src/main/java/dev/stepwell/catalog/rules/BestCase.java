@@ -53,7 +53,7 @@ final class BestCase {
       case DISTINCT_TRIALS -> tried.size() >= ((DistinctTrials) criterion).minimum();
       case ELAPSED_CARE -> !tried.isEmpty();
       case FINDING ->
-          attainable.test(new Leaf((FindingCriterion) criterion, "", negated)) != negated;
+          attainable.test(new Leaf((FindingCriterion) criterion, "", negated, negated)) != negated;
     };
   }
 

@@ -4,8 +4,8 @@ import dev.stepwell.catalog.Catalog;
 import java.util.List;
 
 /**
- * Checks a whole catalog, by form: rules 1, 2, 4, 7 to 11 and 13 of ARCHITECTURE.md. The others are
- * held by the evaluator and by the database.
+ * Checks a whole catalog, by form: rules 1, 2, 4, 5, 7 to 11 and 13 of ARCHITECTURE.md. The others
+ * are held by the evaluator and by the database.
  */
 public final class CatalogRules {
 
@@ -14,6 +14,7 @@ public final class CatalogRules {
           new StepOrder(),
           new SurgicalGates(),
           new MonotoneGates(),
+          new ScreenFirst(),
           new References(),
           new HandoverCircles(),
           new Reachability(),

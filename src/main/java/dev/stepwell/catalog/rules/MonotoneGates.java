@@ -46,7 +46,7 @@ final class MonotoneGates implements Rule {
   }
 
   private static void checkLeaf(Catalog catalog, Leaf leaf, String path, Report report) {
-    if (leaf.asksForCare() && leaf.negated()) {
+    if (leaf.asksForCare() && leaf.beneathNot()) {
       report.add(
           RULE,
           path,

@@ -51,17 +51,28 @@ final class Reachability implements Rule {
     }
   }
 
-  /** A required test that establishes nothing is never completed: what follows waits for ever. */
+  /**
+   * A required step that nothing completes stays open, and what follows it waits for ever: a test,
+   * or a gated referral, that establishes nothing, and a hand-over. (A referral that establishes
+   * nothing and has no gate is the end of the ladder, and never open.)
+   */
   private static void checkClosable(Pathway pathway, Step step, Report report) {
-    boolean stuck =
-        step.required() && step.is(Kind.DIAGNOSTIC) && step.activity().establishes().isEmpty();
-    if (stuck) {
+    boolean open =
+        switch (step.kind()) {
+          case DIAGNOSTIC -> step.activity().establishes().isEmpty();
+          case REFERRAL -> step.activity().establishes().isEmpty() && step.gate().isPresent();
+          case HANDOVER -> true;
+          case SCREEN, CARE, SURGERY -> false;
+        };
+    if (step.required() && open) {
       report.add(
           RULE,
-          Report.at(pathway, step) + "/establishes",
+          Report.at(pathway, step) + "/required",
           "never-completed",
-          "A required diagnostic step establishes at least one finding, or no required step after"
-              + " it is ever reached.");
+          "Nothing completes this "
+              + step.kind().term()
+              + " step, so no required step after it is ever reached: make it optional, or name the"
+              + " findings that it establishes.");
     }
   }
 

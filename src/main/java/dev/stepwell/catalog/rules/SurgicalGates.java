@@ -27,6 +27,9 @@ final class SurgicalGates implements Rule {
 
   private static final int RULE = 2;
 
+  /** So many different treatments are tried before any surgery. */
+  private static final int FEWEST_TRIALS = 2;
+
   @Override
   public void check(Catalog catalog, Report report) {
     for (Pathway pathway : catalog.pathways()) {
@@ -65,8 +68,15 @@ final class SurgicalGates implements Rule {
       return;
     }
     List<Criterion> top = root.of();
-    if (top.stream().noneMatch(DistinctTrials.class::isInstance)) {
-      report.add(RULE, path, "distinct-trials-missing", "The top all-of holds a distinct-trials.");
+    boolean distinct =
+        top.stream()
+            .anyMatch(it -> it instanceof DistinctTrials all && all.minimum() >= FEWEST_TRIALS);
+    if (!distinct) {
+      report.add(
+          RULE,
+          path,
+          "distinct-trials-missing",
+          "The top all-of holds a distinct-trials of at least " + FEWEST_TRIALS + ".");
     }
     checkElapsedCare(catalog, pathway, step, top, report);
     checkFindings(pathway, step, top, report);

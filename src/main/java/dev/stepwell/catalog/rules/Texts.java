@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Every text within an entry, with the way to it. Codes are left out: their words are others'. */
+/**
+ * Every text of ours within an entry, with the way to it. The titles of codes are others' words.
+ */
 final class Texts {
 
   private final Map<String, String> found = new LinkedHashMap<>();
@@ -31,7 +33,9 @@ final class Texts {
         Object element = list.get(i);
         walk(path + "/" + (element instanceof Step step ? step.id() : i), element);
       }
-    } else if (value instanceof Record entry && !(value instanceof Coding)) {
+    } else if (value instanceof Coding coding) {
+      walk(path + "/when", coding.when());
+    } else if (value instanceof Record entry) {
       for (RecordComponent component : entry.getClass().getRecordComponents()) {
         walk(path + "/" + component.getName(), read(component, entry));
       }
