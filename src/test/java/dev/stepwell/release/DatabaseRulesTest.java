@@ -34,7 +34,7 @@ class DatabaseRulesTest {
 
   private static final String RELEASE_2 =
       "insert into release (number, published_at, author, approver, note)"
-          + " values (2, now(), 'ada', 'grace', 'A change')";
+          + " values (2, '2999-01-01T00:00:00Z', 'ada', 'grace', 'A change')";
 
   private static final String PATHWAY_OF_2 =
       "insert into pathway_revision (id, slug, release, retired, document)"
@@ -208,6 +208,24 @@ class DatabaseRulesTest {
           .as(table)
           .isEqualTo(table + "_whole");
     }
+  }
+
+  @Test
+  void a_release_follows_the_newest_in_number_and_in_time() throws SQLException {
+    assertThat(sql().refusalOfLast(RELEASE_2.replace("(2,", "(3,"))).isEqualTo("release_is_next");
+    assertThat(sql().refusalOfLast(RELEASE_2.replace("(2,", "(0,"))).isEqualTo("release_is_next");
+    assertThat(sql().refusalOfLast(RELEASE_2.replace("2999-01-01T00", "2026-11-22T12")))
+        .isEqualTo("release_is_next");
+  }
+
+  @Test
+  void a_release_is_made_by_its_own_transaction() throws SQLException {
+    String forged =
+        RELEASE_2
+            .replace("note)", "note, made_by)")
+            .replace("'A change')", "'A change', '999999999'::xid8)");
+
+    assertThat(sql().refusalOfLast(forged)).isEqualTo("release_is_next");
   }
 
   @Test

@@ -67,6 +67,14 @@ class LaterReleasesTest {
   }
 
   @Test
+  void a_release_comes_after_the_one_before_whatever_the_clocks_say() {
+    clock.set(SetClock.NOON.minus(Duration.ofHours(1)));
+
+    assertThat(opening.open(OTHER, true).release().publishedAt())
+        .isEqualTo(SetClock.NOON.plusMillis(1));
+  }
+
+  @Test
   void content_that_breaks_a_rule_is_published_by_nobody() {
     assertThatThrownBy(() -> opening.open(Changed.withoutGate(CONTENT), true))
         .isInstanceOf(BrokenRulesException.class)

@@ -85,6 +85,6 @@ final class Sql {
   private static String constraint(PSQLException refusal) {
     assertThat((Throwable) refusal).as("a refusal").isNotNull();
     ServerErrorMessage message = Objects.requireNonNull(refusal.getServerErrorMessage());
-    return Objects.requireNonNullElse(message.getConstraint(), "none: " + message);
+    return Objects.requireNonNullElse(message.getConstraint(), "not null: " + message.getColumn());
   }
 }

@@ -81,7 +81,20 @@ class GentleWayTest {
                         + "of: [{type: 'trial', treatment: 'nerve-blocks'}, "
                         + "{type: 'trial', treatment: 'nerve-blocks'}]}]}]}]}")
                 .report())
-        .containsExactly(surgeryNeedsInvasive(HERNIATED_DISC_GATE));
+        .containsExactly(
+            new Violation(
+                4,
+                HERNIATED_DISC_GATE + "/of/6/of/1/of/0/of/0/of/0",
+                "trial-beneath-not",
+                "No trial, distinct-trials or elapsed-care stands beneath a not here: one more "
+                    + "trial would lock the step."),
+            new Violation(
+                4,
+                HERNIATED_DISC_GATE + "/of/6/of/1/of/0/of/0/of/1",
+                "trial-beneath-not",
+                "No trial, distinct-trials or elapsed-care stands beneath a not here: one more "
+                    + "trial would lock the step."),
+            surgeryNeedsInvasive(HERNIATED_DISC_GATE));
   }
 
   @Test

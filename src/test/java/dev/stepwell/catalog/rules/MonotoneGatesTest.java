@@ -175,6 +175,19 @@ class MonotoneGatesTest {
   }
 
   @Test
+  void no_trial_stands_beneath_two_nots_either() {
+    assertThat(
+            broken()
+                .add(
+                    HERNIATED_DISC + "/nerve-blocks/gate/criterion/of",
+                    "{type: 'not', of: [{type: 'not', of: [{type: 'trial', "
+                        + "treatment: 'medication-management'}]}]}")
+                .report())
+        .containsExactly(
+            trialBeneathNot(HERNIATED_DISC + "/nerve-blocks/gate/criterion/of/4/of/0/of/0"));
+  }
+
+  @Test
   void a_trial_deep_beneath_a_not_is_found() {
     assertThat(
             broken()

@@ -289,10 +289,38 @@ class ReachabilityTest {
         .containsExactly(
             new Violation(
                 7,
-                HERNIATED_DISC + "/imaging/establishes",
+                HERNIATED_DISC + "/imaging/required",
                 "never-completed",
-                "A required diagnostic step establishes at least one finding, or no required "
-                    + "step after it is ever reached."));
+                "Nothing completes this diagnostic step, so no required step after it is ever "
+                    + "reached: make it optional, or name the findings that it establishes."));
+  }
+
+  @Test
+  void a_required_referral_with_a_gate_that_establishes_nothing_stays_open_for_ever() {
+    assertThat(
+            broken()
+                .set(
+                    "/pathways/cervical-radiculopathy/steps/urgent-spine-referral/required", "true")
+                .report())
+        .containsExactly(
+            new Violation(
+                7,
+                "/pathways/cervical-radiculopathy/steps/urgent-spine-referral/required",
+                "never-completed",
+                "Nothing completes this referral step, so no required step after it is ever "
+                    + "reached: make it optional, or name the findings that it establishes."));
+  }
+
+  @Test
+  void a_required_hand_over_stays_open_for_ever() {
+    assertThat(broken().set(SCIATICA + "/to-herniated-disc/required", "true").report())
+        .containsExactly(
+            new Violation(
+                7,
+                SCIATICA + "/to-herniated-disc/required",
+                "never-completed",
+                "Nothing completes this handover step, so no required step after it is ever "
+                    + "reached: make it optional, or name the findings that it establishes."));
   }
 
   private static Violation unreachableStep(String path) {

@@ -204,6 +204,12 @@ class SupportedSurgeryTest {
                         + "sources: ['EXT']}")
                 .report())
         .containsExactly(
+            new Violation(
+                7,
+                SPONDYLOSIS + "/specialist-re-evaluation/required",
+                "never-completed",
+                "Nothing completes this referral step, so no required step after it is ever "
+                    + "reached: make it optional, or name the findings that it establishes."),
             noClosingReferral(SPONDYLOSIS + "/specialist-re-evaluation"),
             noClosingReferral(TENDONITIS + "/steps/specialist-re-evaluation"));
   }

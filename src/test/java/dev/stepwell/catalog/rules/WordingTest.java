@@ -176,10 +176,19 @@ class WordingTest {
   }
 
   @Test
-  void notes_on_sources_are_our_words() {
+  void notes_on_sources_and_on_codes_are_our_words() {
     assertThat(
-            broken().set("/sources/NG59/note", "'Shows that it is safe and effective.'").report())
+            broken()
+                .set("/sources/NG59/note", "'Shows that it is safe and effective.'")
+                .set("/conditions/sciatica/codings/0/when", "'before a miracle'")
+                .report())
         .containsExactly(
+            new Violation(
+                13,
+                "/conditions/sciatica/codings/0/when",
+                "words-promise-outcome",
+                "\"miracle\": Promise no outcome and promote nothing: say what is known, with "
+                    + "its limits."),
             new Violation(
                 13,
                 "/sources/NG59/note",
