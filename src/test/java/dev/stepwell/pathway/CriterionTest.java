@@ -114,7 +114,7 @@ class CriterionTest {
                 FINDING))
         .extracting(Criterion::type)
         .containsExactly(Criterion.Type.values())
-        .extracting(Type::term)
+        .extracting(Criterion.Type::term)
         .containsExactly(
             "all-of",
             "any-of",
