@@ -7,7 +7,6 @@ import dev.stepwell.api.representation.Reading;
 import dev.stepwell.catalog.Condition;
 import dev.stepwell.catalog.EntryType;
 import dev.stepwell.pathway.Pathway;
-import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +15,7 @@ final class ConditionList {
 
   private ConditionList() {}
 
-  static PageView<Object> of(HttpServerRequest request, Reading reading, Query query) {
+  static PageView<Object> of(Reading reading, Query query) {
     reading.noteAll(EntryType.CONDITION, EntryType.PATHWAY);
     List<Condition> all = reading.catalog().conditions();
     Optional<CodeMatch> code =
@@ -29,13 +28,7 @@ final class ConditionList {
             .toList();
     PageView<Object> page =
         Pages.of(
-            Read.LIST_CONDITIONS,
-            request,
-            reading,
-            query,
-            found,
-            Condition::slug,
-            ConditionSummary::of);
+            Read.LIST_CONDITIONS, reading, query, found, Condition::slug, ConditionSummary::of);
     return code.filter(match -> !found.isEmpty())
         .map(match -> page.with(told(match, query, found)))
         .orElse(page);

@@ -43,10 +43,7 @@ class ConditionResource {
               + " them apply.")
   @APIResponseSchema(ConditionSummary.class)
   public Uni<Response> list(@Context HttpServerRequest request) {
-    return reads.answer(
-        Read.LIST_CONDITIONS,
-        request,
-        (reading, query) -> ConditionList.of(request, reading, query));
+    return reads.answer(Read.LIST_CONDITIONS, request, ConditionList::of);
   }
 
   @GET

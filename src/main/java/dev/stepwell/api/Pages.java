@@ -2,7 +2,6 @@ package dev.stepwell.api;
 
 import dev.stepwell.api.representation.PageView;
 import dev.stepwell.api.representation.Reading;
-import io.vertx.core.http.HttpServerRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,7 +26,6 @@ final class Pages {
    */
   static <T> PageView<Object> of(
       Read read,
-      HttpServerRequest request,
       Reading reading,
       Query query,
       List<T> all,
@@ -49,7 +47,7 @@ final class Pages {
     }
     Optional<String> next =
         to < all.size()
-            ? Optional.of(next(read, request, reading, query, key.apply(all.get(to - 1))))
+            ? Optional.of(next(read, reading, query, key.apply(all.get(to - 1))))
             : Optional.empty();
     return new PageView<>(items, all.size(), next);
   }
@@ -67,10 +65,9 @@ final class Pages {
    * The way to the next page: the same query, with the cursor behind the last item. It does not
    * depend on the order of the parameters; where they choose the release, it names that by number.
    */
-  private static String next(
-      Read read, HttpServerRequest request, Reading reading, Query query, String last) {
+  private static String next(Read read, Reading reading, Query query, String last) {
     int release = reading.edition().release().number();
-    StringBuilder path = new StringBuilder(request.path()).append('?');
+    StringBuilder path = new StringBuilder(read.collection()).append('?');
     query
         .kept()
         .forEach(

@@ -14,6 +14,7 @@ import static dev.stepwell.api.ReadParameter.SURGICAL;
 import static dev.stepwell.api.ReadParameter.TREATMENT_KIND;
 import static dev.stepwell.api.ReadParameter.URGENCY;
 
+import dev.stepwell.api.representation.Paths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -76,6 +77,15 @@ enum Read {
   /** Whether it answers a collection, paged or whole. */
   boolean isCollection() {
     return shape != Shape.ENTRY;
+  }
+
+  /** The path of a paged collection. */
+  String collection() {
+    if (shape != Shape.PAGED) {
+      throw new IllegalStateException(this + " answers no paged collection");
+    }
+    String name = name().substring("LIST_".length()).toLowerCase(Locale.ROOT).replace('_', '-');
+    return Paths.ROOT + "/" + name;
   }
 
   /** The name of the operation, in camelCase. */

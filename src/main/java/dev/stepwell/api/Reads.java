@@ -65,16 +65,27 @@ class Reads {
    */
   Uni<Response> answer(
       Read read, HttpServerRequest request, BiFunction<Reading, Query, Object> view) {
+    return answer(read, "", request, view);
+  }
+
+  /**
+   * The answer to a read of one thing.
+   *
+   * @param key what tells it from others that are read alike
+   */
+  Uni<Response> answer(
+      Read read, String key, HttpServerRequest request, BiFunction<Reading, Query, Object> view) {
     Query query = Query.of(read, request.params());
+    String place = read + "/" + key + "?" + query.canonical();
     int release = release(read, query);
     Optional<Edition> inMemory = editions.inMemory(release);
     if (inMemory.isPresent()) {
-      return Uni.createFrom().item(answer(request, query, view, inMemory.get()));
+      return Uni.createFrom().item(answer(request, place, query, view, inMemory.get()));
     }
     return Uni.createFrom()
         .item(() -> load(release))
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-        .map(edition -> answer(request, query, view, edition));
+        .map(edition -> answer(request, place, query, view, edition));
   }
 
   /**
@@ -99,7 +110,7 @@ class Reads {
               all.apply(reading.catalog(), query).stream()
                   .filter(it -> !(it instanceof Reviewed entry) || Filters.isDue(query, entry))
                   .toList();
-          return Pages.of(read, request, reading, query, found, key, view);
+          return Pages.of(read, reading, query, found, key, view);
         });
   }
 
@@ -113,6 +124,7 @@ class Reads {
       BiFunction<Reading, T, ?> view) {
     return answer(
         read,
+        key,
         request,
         (reading, query) ->
             view.apply(
@@ -177,18 +189,17 @@ class Reads {
 
   private Response answer(
       HttpServerRequest request,
+      String place,
       Query query,
       BiFunction<Reading, Query, Object> view,
       Edition edition) {
     boolean pinned = query.has(ReadParameter.RELEASE);
     Renditions renditions = renditions(edition, query.choosesRelease());
-    String path = request.path();
     Rendition rendition =
-        renditions.get(
-            query.canonical().isEmpty() ? path : path + "?" + query.canonical(),
-            () -> render(new Reading(edition, renditions.day()), query, view));
+        renditions.get(place, () -> render(new Reading(edition, renditions.day()), query, view));
     boolean gzip = ContentCoding.prefersGzip(list(request, HttpHeaders.ACCEPT_ENCODING));
-    boolean unchanged = rendition.matches(list(request, HttpHeaders.IF_NONE_MATCH));
+    Optional<String> known = rendition.matching(list(request, HttpHeaders.IF_NONE_MATCH), gzip);
+    boolean unchanged = known.isPresent();
     Response.ResponseBuilder response =
         unchanged
             ? Response.notModified()
@@ -202,7 +213,7 @@ class Reads {
       response.header("Content-Length", rendition.bytes(gzip).length);
     }
     return response
-        .header("ETag", rendition.tag(gzip))
+        .header("ETag", known.orElse(rendition.tag(gzip)))
         .header("Last-Modified", rendition.lastModified())
         .header("Cache-Control", pinned ? UNCHANGING : CURRENT)
         .header("Catalog-Release", edition.release().number())

@@ -45,7 +45,6 @@ class ReleaseResource {
           reading.note(reading.edition().release());
           return Pages.of(
               Read.LIST_RELEASES,
-              request,
               reading,
               query,
               reading.edition().releases(),
@@ -64,6 +63,7 @@ class ReleaseResource {
   public Uni<Response> one(@RestPath String number, @Context HttpServerRequest request) {
     return reads.answer(
         Read.GET_RELEASE,
+        number,
         request,
         (reading, query) ->
             reading.edition().releases().stream()

@@ -75,19 +75,21 @@ final class Rendition {
     return plain.length + gzipped.length + OVERHEAD;
   }
 
-  /** Whether an {@code If-None-Match} names it, in either coding. */
-  boolean matches(String ifNoneMatch) {
+  /**
+   * The tag of this rendition that an {@code If-None-Match} names: of the coding that would be sent
+   * where it names that or anything, else of the other one, which the client then has.
+   */
+  Optional<String> matching(String ifNoneMatch, boolean gzip) {
+    boolean other = false;
     for (String candidate : ifNoneMatch.split(",", -1)) {
       String given = candidate.trim();
-      if (given.equals("*")) {
-        return true;
-      }
       String opaque = given.startsWith("W/") ? given.substring(2) : given;
-      if (opaque.equals(plainTag) || opaque.equals(gzippedTag)) {
-        return true;
+      if (given.equals("*") || opaque.equals(tag(gzip))) {
+        return Optional.of(tag(gzip));
       }
+      other |= opaque.equals(tag(!gzip));
     }
-    return false;
+    return other ? Optional.of(tag(!gzip)) : Optional.empty();
   }
 
   private static byte[] gzip(byte[] json) {
