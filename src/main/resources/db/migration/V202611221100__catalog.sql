@@ -16,7 +16,8 @@ create table release (
   made_by xid8 not null default pg_current_xact_id(),
   constraint release_pk primary key (number),
   constraint release_number_from_one check (number >= 1),
-  constraint release_approver_is_not_author check (approver <> author),
+  constraint release_approver_is_not_author check (lower(approver) <> lower(author)),
+  constraint release_published_at_finite check (isfinite(published_at)),
   constraint release_content_digest_form check (content_digest ~ '^[0-9a-f]{64}$')
 );
 
@@ -208,7 +209,8 @@ alter table pathway_step add constraint pathway_step_gate
   check (gate is null or gate -> 'criterion' ->> 'type' is not null);
 
 -- Rule 1: no step follows a surgical step, except referrals.
-create function check_step_order() returns trigger language plpgsql as $$
+create function check_step_order() returns trigger language plpgsql
+  set search_path = public, pg_temp as $$
 begin
   if exists (
     select from pathway_step surgery
@@ -230,7 +232,8 @@ create constraint trigger pathway_step_order after insert on pathway_step
   deferrable initially deferred for each row execute function check_step_order();
 
 -- Rule 2, the part that a row can show: a surgical step has a gate.
-create function check_surgery_gate() returns trigger language plpgsql as $$
+create function check_surgery_gate() returns trigger language plpgsql
+  set search_path = public, pg_temp as $$
 begin
   if new.kind = 'surgery' and jsonb_typeof(new.gate -> 'criterion') is distinct from 'object' then
     raise exception 'surgical step % has no gate', new.step_id
@@ -244,7 +247,8 @@ create constraint trigger pathway_step_surgery_gate after insert on pathway_step
 
 -- Rule 12: published rows are never updated or deleted, and a release is sealed by the commit of
 -- the transaction that made it.
-create function refuse_change() returns trigger language plpgsql as $$
+create function refuse_change() returns trigger language plpgsql
+  set search_path = public, pg_temp as $$
 begin
   raise exception 'published rows are never changed: % on %', lower(tg_op), tg_table_name
     using errcode = 'integrity_constraint_violation', constraint = 'append_only';
@@ -252,7 +256,8 @@ end $$;
 
 -- Releases are numbered without gaps, and each is published after the one before: what was in force
 -- at an instant is the newest release until then.
-create function check_release_is_next() returns trigger language plpgsql as $$
+create function check_release_is_next() returns trigger language plpgsql
+  set search_path = public, pg_temp as $$
 declare
   newest release;
 begin
@@ -270,7 +275,8 @@ end $$;
 create trigger release_is_next before insert on release
   for each row execute function check_release_is_next();
 
-create function check_release_is_open() returns trigger language plpgsql as $$
+create function check_release_is_open() returns trigger language plpgsql
+  set search_path = public, pg_temp as $$
 begin
   if not exists (
     select from release where number = new.release and made_by = pg_current_xact_id()
@@ -281,7 +287,8 @@ begin
   return new;
 end $$;
 
-create function check_part_is_open() returns trigger language plpgsql as $$
+create function check_part_is_open() returns trigger language plpgsql
+  set search_path = public, pg_temp as $$
 declare
   revision_release integer;
 begin

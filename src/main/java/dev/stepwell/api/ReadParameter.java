@@ -151,7 +151,7 @@ enum ReadParameter {
   }
 
   private static String words(String text) {
-    if (text.isBlank() || text.length() > LONGEST_WORDS) {
+    if (text.length() > LONGEST_WORDS || Words.of(text).isEmpty()) {
       throw new IllegalArgumentException("q is a word or more, at most 200 characters.");
     }
     return text;

@@ -13,7 +13,6 @@ import dev.stepwell.release.Edition;
 import dev.stepwell.release.Editions;
 import dev.stepwell.release.RecordAwayException;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -75,7 +74,7 @@ class Reads {
    */
   Uni<Response> answer(
       Read read, String key, HttpServerRequest request, BiFunction<Reading, Query, Object> view) {
-    Query query = Query.of(read, request.params());
+    Query query = Query.of(read, request.params(true));
     String place = read + "/" + key + "?" + query.canonical();
     int release = release(read, query);
     Optional<Edition> inMemory = editions.inMemory(release);
@@ -83,8 +82,9 @@ class Reads {
       return Uni.createFrom().item(answer(request, place, query, view, inMemory.get()));
     }
     return Uni.createFrom()
-        .item(() -> load(release))
-        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+        .completionStage(() -> editions.load(release))
+        .onFailure(RecordAwayException.class)
+        .transform(away -> away(release, away))
         .map(edition -> answer(request, place, query, view, edition));
   }
 
@@ -177,14 +177,10 @@ class Reads {
                         + "."));
   }
 
-  private Edition load(int release) {
-    try {
-      return editions.edition(release);
-    } catch (RecordAwayException e) {
-      throw Problem.unavailable(
-              "Release " + release + " is not in memory and the database is away.", RETRY_AFTER)
-          .causedBy(e);
-    }
+  private static Problem away(int release, Throwable cause) {
+    return Problem.unavailable(
+            "Release " + release + " is not in memory and the database is away.", RETRY_AFTER)
+        .causedBy(cause);
   }
 
   private Response answer(

@@ -17,6 +17,11 @@ record Words(List<String> folded) {
     return new Words(List.of(GAPS.split(fold(text).strip())));
   }
 
+  /** Whether nothing is left once accents are folded. */
+  boolean isEmpty() {
+    return folded.stream().allMatch(String::isEmpty);
+  }
+
   /** Whether every word occurs in the name, or in an alias. */
   boolean occurIn(String name, Collection<String> aliases) {
     String all = fold(name + "\n" + String.join("\n", aliases));

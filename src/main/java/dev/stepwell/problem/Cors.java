@@ -43,7 +43,7 @@ class Cors {
       preflight(context);
       return;
     }
-    if (isShared(request.method().name(), request.path())) {
+    if (isShared(request.method().name(), context.normalizedPath())) {
       context
           .response()
           .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANY)
@@ -59,7 +59,7 @@ class Cors {
   }
 
   private static void preflight(RoutingContext context) {
-    var path = context.request().path();
+    var path = context.normalizedPath();
     var method = context.request().getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD);
     if (!isShared(method, path)) {
       Answer.send(refusal(), context);

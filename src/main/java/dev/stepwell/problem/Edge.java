@@ -21,9 +21,12 @@ class Edge {
 
   void install(@Observes Router router) {
     router.route().order(BEFORE_ROUTES).handler(Edge::check);
+    // Each name of a health group that is asked for would be kept for ever; there are no groups.
+    router.route("/q/health/group*").order(BEFORE_ROUTES).handler(it -> it.fail(404));
     router.route().order(BEFORE_FRAMEWORKS_OWN_PAGE).failureHandler(Edge::failed);
     // What fails while a route is sought does not come to failure handlers.
     router.errorHandler(400, Edge::failed);
+    router.errorHandler(404, Edge::failed);
     router.errorHandler(500, Edge::failed);
   }
 

@@ -54,8 +54,8 @@ final class Failures {
     if (problem.type() == ProblemType.INTERNAL) {
       LOG.errorf(problem.getCause(), "%s %s failed", method, path);
     } else if (problem.status() >= 500) {
-      LOG.warnf(
-          problem.getCause(), "%s %s: %d %s", method, path, problem.status(), problem.detail());
+      LOG.warnf("%s %s: %d %s", method, path, problem.status(), problem.detail());
+      LOG.debug("because of", problem.getCause());
     }
   }
 

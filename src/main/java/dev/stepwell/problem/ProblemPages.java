@@ -1,14 +1,14 @@
 package dev.stepwell.problem;
 
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,16 +22,11 @@ class ProblemPages {
 
   private static final String HTML = "text/html;charset=utf-8";
 
-  private static final List<Variant> FORMS =
-      Variant.mediaTypes(
-              MediaType.TEXT_HTML_TYPE.withCharset("utf-8"), MediaType.APPLICATION_JSON_TYPE)
-          .build();
-
   /** All types. */
   @GET
   @Produces({HTML, MediaType.APPLICATION_JSON})
   @Operation(hidden = true)
-  public Response index(@Context Request request) {
+  public Response index(@Context HttpServerRequest request) {
     return isForPeople(request)
         ? page(ProblemHtml.index())
         : json(new Index(Arrays.stream(ProblemType.values()).map(Explained::of).toList()));
@@ -42,7 +37,7 @@ class ProblemPages {
   @Path("{name}")
   @Produces({HTML, MediaType.APPLICATION_JSON})
   @Operation(hidden = true)
-  public Response type(@PathParam("name") String name, @Context Request request) {
+  public Response type(@PathParam("name") String name, @Context HttpServerRequest request) {
     var type = find(name);
     return isForPeople(request) ? page(ProblemHtml.of(type)) : json(Explained.of(type));
   }
@@ -69,9 +64,10 @@ class ProblemPages {
             });
   }
 
-  private static boolean isForPeople(Request request) {
-    var form = request.selectVariant(FORMS);
-    return form == null || form.getMediaType().isCompatible(MediaType.TEXT_HTML_TYPE);
+  /** Programs ask for JSON; whatever a browser accepts has HTML in it. */
+  private static boolean isForPeople(HttpServerRequest request) {
+    String accept = request.getHeader(HttpHeaders.ACCEPT);
+    return accept == null || !accept.contains("json") || accept.contains("text/html");
   }
 
   private static Response page(String html) {

@@ -1,12 +1,18 @@
 package dev.stepwell.release;
 
+import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +24,26 @@ import org.jspecify.annotations.Nullable;
 public class Editions {
 
   private static final int PAST_EDITIONS_KEPT = 16;
+  private static final int LOADERS = 2;
+  private static final int PATIENCE_SECONDS = 5;
 
   private final AtomicReference<@Nullable Edition> live = new AtomicReference<>();
-  private final LoadingCache<Integer, Edition> past;
+  private final AsyncLoadingCache<Integer, Edition> past;
+
+  /** Threads of their own: while the database hangs, nobody else waits for them. */
+  private final ExecutorService loaders = Executors.newFixedThreadPool(LOADERS);
 
   Editions(SystemOfRecord record) {
-    past = Caffeine.newBuilder().maximumSize(PAST_EDITIONS_KEPT).build(record::edition);
+    past =
+        Caffeine.newBuilder()
+            .maximumSize(PAST_EDITIONS_KEPT)
+            .executor(loaders)
+            .buildAsync(record::edition);
+  }
+
+  @PreDestroy
+  void close() {
+    loaders.shutdownNow();
   }
 
   /** Whether there is a live edition yet. */
@@ -62,19 +82,29 @@ public class Editions {
     Edition current = current();
     return current.release().number() == release
         ? Optional.of(current)
-        : Optional.ofNullable(past.getIfPresent(release));
+        : Optional.ofNullable(past.synchronous().getIfPresent(release));
   }
 
   /**
-   * The edition of a release that exists. Blocks while it is loaded from the database.
+   * The edition of a release that exists, loaded from the database if it is not in memory. Whoever
+   * asks for it meanwhile waits for the same load, and shares its failure.
    *
-   * @throws RecordAwayException if it has to be loaded and the database is away
+   * @return fails with {@link RecordAwayException} if the database does not answer in time
    */
-  public Edition edition(int release) {
+  public CompletionStage<Edition> load(int release) {
+    return inMemory(release)
+        .map(CompletableFuture::completedFuture)
+        .orElseGet(() -> past.get(release).copy().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
+        .exceptionallyCompose(
+            failure -> CompletableFuture.failedStage(new RecordAwayException(failure)));
+  }
+
+  /** As {@link #load}, and waits for it. */
+  Edition edition(int release) {
     try {
-      return inMemory(release).orElseGet(() -> past.get(release));
-    } catch (PersistenceException e) {
-      throw new RecordAwayException(e);
+      return load(release).toCompletableFuture().join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RecordAwayException away ? away : e;
     }
   }
 

@@ -99,6 +99,8 @@ class ReleaseParameterTest {
       assertThat(reply.json().get("next").asText())
           .startsWith("/api/v1/conditions?limit=2&category=spinal&release=1&cursor=");
     }
+    assertThat(Ask.get("/api/v1//conditions/;a=b?limit=2&category=spinal").header("ETag"))
+        .isEqualTo(Ask.get("/api/v1/conditions?limit=2&category=spinal").header("ETag"));
     assertThat(Ask.get("/api/v1/conditions?category=spinal&limit=2").header("ETag"))
         .isEqualTo(Ask.get("/api/v1/conditions?limit=2&category=spinal").header("ETag"));
   }

@@ -1,0 +1,20 @@
+package dev.stepwell.platform;
+
+import io.micrometer.core.instrument.config.MeterFilter;
+import io.vertx.core.http.HttpMethod;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Keeps what callers may invent out of the metrics: a method that HTTP does not know is OTHER. */
+final class MethodNames {
+
+  @Produces
+  @Singleton
+  static MeterFilter known() {
+    return MeterFilter.replaceTagValues("method", MethodNames::known);
+  }
+
+  private static String known(String method) {
+    return HttpMethod.values().stream().anyMatch(it -> it.name().equals(method)) ? method : "OTHER";
+  }
+}
