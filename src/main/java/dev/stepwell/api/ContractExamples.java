@@ -2,10 +2,13 @@ package dev.stepwell.api;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stepwell.problem.ProblemType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The examples of the OpenAPI document: answers that this service gave, kept in files of their own.
@@ -14,6 +17,12 @@ import java.util.Map;
 final class ContractExamples {
 
   private static final String FOLDER = "openapi/examples/";
+
+  /** Requests that are answered with a problem of a type. */
+  static final Map<ProblemType, String> PROBLEM_REQUESTS =
+      Map.of(
+          ProblemType.INVALID_PARAMETER, "/api/v1/conditions?urgncy=soon&category=spinl",
+          ProblemType.NOT_FOUND, "/api/v1/conditions/sciatca");
 
   private ContractExamples() {}
 
@@ -49,11 +58,21 @@ final class ContractExamples {
 
   /** The answer to the example request: objects, lists, texts and numbers. */
   static Object of(Read read) {
+    return json(read.operationId()).orElse(Map.of());
+  }
+
+  /** The example of a problem, if there is one. */
+  static @Nullable Object of(ProblemType type) {
+    return json(type.slug()).orElse(null);
+  }
+
+  private static Optional<Map<String, Object>> json(String name) {
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
-    try (InputStream stream = loader.getResourceAsStream(FOLDER + read.operationId() + ".json")) {
+    try (InputStream stream = loader.getResourceAsStream(FOLDER + name + ".json")) {
       return stream == null
-          ? Map.of()
-          : new ObjectMapper().readValue(stream, new TypeReference<Map<String, Object>>() {});
+          ? Optional.empty()
+          : Optional.of(
+              new ObjectMapper().readValue(stream, new TypeReference<Map<String, Object>>() {}));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

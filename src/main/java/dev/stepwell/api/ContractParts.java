@@ -96,6 +96,10 @@ final class ContractParts {
     header(response, "Last-Modified", "When the release came that last changed the answer.");
     header(response, "Cache-Control", "For how long it may be kept: for ever, with release.");
     header(response, "Catalog-Release", "Number of the release that was read.");
+    header(response, "Content-Encoding", "gzip, where Accept-Encoding asks for it.");
+    header(response, "Content-Language", "The language of the words: en.");
+    header(response, "Date", "When the answer was made.");
+    header(response, "Vary", "Accept, Accept-Encoding.");
     if (read.parameters().contains(ReadParameter.CURSOR)) {
       header(response, "Link", "The next page, with rel=\"next\"; left out on the last one.");
     }
@@ -106,8 +110,12 @@ final class ContractParts {
   }
 
   static APIResponse notModified() {
-    return OASFactory.createAPIResponse()
-        .description("Not modified: If-None-Match names the answer that would be given.");
+    APIResponse response =
+        OASFactory.createAPIResponse()
+            .description("Not modified: If-None-Match names the answer that would be given.");
+    header(response, "ETag", "The validator that If-None-Match names.");
+    header(response, "Catalog-Release", "Number of the release that was read.");
+    return response;
   }
 
   /** The problems of a read, by status; some only where the path names an entry. */
@@ -133,20 +141,24 @@ final class ContractParts {
   static void addProblems(Components components) {
     components.addSchema("Fault", fault());
     components.addSchema("Problem", problem());
-    PROBLEMS.forEach(
-        type ->
-            components.addResponse(
-                component(type),
-                OASFactory.createAPIResponse()
-                    .description(type.title() + ". See " + type.uri() + ".")
-                    .content(
-                        OASFactory.createContent()
-                            .addMediaType(
-                                PROBLEM_JSON,
-                                OASFactory.createMediaType()
-                                    .schema(
-                                        OASFactory.createSchema()
-                                            .ref("#/components/schemas/Problem"))))));
+    PROBLEMS.forEach(type -> components.addResponse(component(type), response(type)));
+  }
+
+  private static APIResponse response(ProblemType type) {
+    APIResponse response =
+        OASFactory.createAPIResponse()
+            .description(type.title() + ". See " + type.uri() + ".")
+            .content(
+                OASFactory.createContent()
+                    .addMediaType(
+                        PROBLEM_JSON,
+                        OASFactory.createMediaType()
+                            .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
+                            .example(ContractExamples.of(type))));
+    if (type == ProblemType.UNAVAILABLE) {
+      header(response, "Retry-After", "Seconds after which to try again.");
+    }
+    return response;
   }
 
   private static Schema problem() {

@@ -10,14 +10,17 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.stepwell.problem.ProblemType;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every example of the OpenAPI document is what the service answers. {@code -Dupdate-openapi}
@@ -48,6 +51,29 @@ class ContractExamplesTest {
     JsonNode example =
         operation.getValue().at("/get/responses/200/content/application~1json/example");
     assertThat(example).as("example of GET %s", path).isEqualTo(answer);
+  }
+
+  @ParameterizedTest
+  @MethodSource("problems")
+  void anExampleOfAProblemIsWhatTheServiceAnswers(ProblemType type) throws IOException {
+    String path = ContractExamples.PROBLEM_REQUESTS.get(type);
+    ObjectNode answer =
+        (ObjectNode)
+            JSON.readTree(
+                given().get(path).then().statusCode(type.status()).extract().asByteArray());
+    answer.put("traceId", "4bf92f3577b34da6a3ce929d0e0e4736");
+    if (System.getProperty("update-openapi") != null) {
+      Files.writeString(
+          FOLDER.resolve(type.slug() + ".json"),
+          JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer) + "\n");
+      return;
+    }
+    JsonNode example = JSON.valueToTree(ContractExamples.of(type));
+    assertThat(example).isEqualTo(answer);
+  }
+
+  static Set<ProblemType> problems() {
+    return ContractExamples.PROBLEM_REQUESTS.keySet();
   }
 
   @ParameterizedTest
