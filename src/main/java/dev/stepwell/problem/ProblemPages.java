@@ -81,6 +81,8 @@ class ProblemPages {
   }
 
   private static Response.ResponseBuilder cached(Object entity, String mediaType) {
-    return Response.ok(entity, mediaType).header("Cache-Control", "public, max-age=3600");
+    return Response.ok(entity, mediaType)
+        .header("Cache-Control", "public, max-age=3600")
+        .header("Vary", "Accept");
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ProblemPagesTest {
@@ -42,6 +43,12 @@ class ProblemPagesTest {
             """);
     assertThat(given().accept("application/json").get("/problems").jsonPath().getList("items"))
         .hasSize(ProblemType.values().length);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*", ",", "text/html, image/gif, *; q=.2, */*; q=.2", "text/html;q=zz"})
+  void whatever_a_client_accepts_it_gets_the_page(String accept) {
+    assertThat(given().header("Accept", accept).get("/problems/stale").statusCode()).isEqualTo(200);
   }
 
   @Test
