@@ -48,7 +48,7 @@ public final class GateWords {
       case ALL_OF -> say("all-of", join("and", criterion.of()));
       case ANY_OF -> say("any-of", join("or", criterion.of()));
       case AT_LEAST -> say("at-least", ((AtLeast) criterion).minimum(), join("or", criterion.of()));
-      case NOT -> say("not", of(criterion.of().get(0)));
+      case NOT -> say("not", within(criterion.of().get(0)));
       case TRIAL -> trial((TrialCriterion) criterion);
       case DISTINCT_TRIALS -> say("distinct-trials", ((DistinctTrials) criterion).minimum());
       case ELAPSED_CARE -> say("elapsed-care", of(((ElapsedCare) criterion).minimum()));
@@ -110,7 +110,12 @@ public final class GateWords {
   }
 
   private String join(String word, List<Criterion> criteria) {
-    return joinTexts(word, criteria.stream().map(this::of).toList());
+    return joinTexts(word, criteria.stream().map(this::within).toList());
+  }
+
+  /** A criterion as a part of another one: where it has parts itself, it is seen where they end. */
+  private String within(Criterion criterion) {
+    return criterion.of().size() > 1 ? say("within", of(criterion)) : of(criterion);
   }
 
   private static String joinTexts(String word, List<String> texts) {
