@@ -83,8 +83,10 @@ class Cors {
             + " else. Call this from a server, or from a page of this origin.");
   }
 
-  /** The operator's pages under {@code /q} are not for pages of other origins. */
-  /** The method is what somebody wrote: it may be none at all. */
+  /**
+   * The operator's pages under {@code /q} are not for pages of other origins. The method is what
+   * somebody wrote: it may be none at all.
+   */
   private static boolean isShared(String method, String path) {
     return switch (method) {
       case "GET", "HEAD" -> !path.startsWith("/q/");
