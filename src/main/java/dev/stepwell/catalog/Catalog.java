@@ -1,6 +1,9 @@
 package dev.stepwell.catalog;
 
+import dev.stepwell.pathway.FindingKind;
 import dev.stepwell.pathway.Pathway;
+import dev.stepwell.pathway.evaluation.Evaluator;
+import dev.stepwell.pathway.evaluation.Glossary;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -9,8 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -146,6 +153,26 @@ public final class Catalog {
   /** The treatments of an equivalence group, by slug. */
   public List<Treatment> group(String group) {
     return treatments().stream().filter(it -> it.group().equals(Optional.of(group))).toList();
+  }
+
+  /** The evaluator of the pathway of the condition with this slug. */
+  public Optional<Evaluator> evaluator(String condition) {
+    return condition(condition)
+        .flatMap(it -> pathway(condition).map(on -> new Evaluator(on, it.urgency(), glossary())));
+  }
+
+  private Glossary glossary() {
+    return new Glossary(
+        treatments().stream().collect(Collectors.toMap(Treatment::slug, Treatment::identity)),
+        slugs(treatments(), it -> it.kind() == Treatment.Kind.DIAGNOSTIC, Treatment::slug),
+        slugs(treatments(), Treatment::surgical, Treatment::slug),
+        redFlags().stream().collect(Collectors.toMap(RedFlag::slug, RedFlag::urgency)),
+        slugs(findings(), it -> it.kind() == FindingKind.CONTRAINDICATION, Finding::slug));
+  }
+
+  private static <T> Set<String> slugs(
+      Collection<T> entries, Predicate<T> which, Function<T, String> slug) {
+    return entries.stream().filter(which).map(slug).collect(Collectors.toSet());
   }
 
   /** Slugs of the conditions that can cause this one. */

@@ -19,4 +19,12 @@ final class Branches {
       throw new IllegalArgumentException("a minimum is at least 1, not " + minimum);
     }
   }
+
+  static List<Judgement> judge(List<Criterion> of, Known known) {
+    return of.stream().map(it -> it.judge(known)).toList();
+  }
+
+  static List<Verdict> verdicts(List<Judgement> judged) {
+    return judged.stream().map(Judgement::verdict).toList();
+  }
 }

@@ -52,6 +52,15 @@ public sealed interface Criterion
   /** Whether every way to meet it passes through a trial of a treatment. */
   boolean needsTrial();
 
+  /** What is known of it for a person. */
+  Judgement judge(Known known);
+
+  /**
+   * What it would take to reach the goal, met or unmet, from a judgement of this criterion that is
+   * not there yet. Of alternatives, those that take the fewest things, then the first.
+   */
+  List<Unlock> to(Verdict goal, Judgement judged);
+
   /** Every leaf of the tree, in order, with where it stands and whether it is negated. */
   default Stream<Leaf> leaves() {
     return leaves("", false, false);

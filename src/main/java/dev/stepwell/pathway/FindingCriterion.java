@@ -1,5 +1,8 @@
 package dev.stepwell.pathway;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * Met when a finding is known to be present, or known to be absent.
  *
@@ -39,5 +42,24 @@ public record FindingCriterion(String finding, Presence is, Basis basis) impleme
   @Override
   public boolean needsTrial() {
     return false;
+  }
+
+  @Override
+  public Judgement judge(Known known) {
+    return Judgement.of(
+        this,
+        Reason.of(
+            known
+                .answer(finding)
+                .map(it -> it == is ? Reason.Code.AS_ASKED : Reason.Code.OTHERWISE)
+                .orElse(Reason.Code.NOT_ANSWERED)));
+  }
+
+  @Override
+  public List<Unlock> to(Verdict goal, Judgement judged) {
+    Presence wanted = goal == Verdict.MET ? is : is.opposite();
+    Optional<Presence> answered =
+        judged.verdict() == Verdict.UNKNOWN ? Optional.empty() : Optional.of(wanted.opposite());
+    return List.of(new Unlock(new FindingCriterion(finding, wanted, Basis.NONE), answered));
   }
 }

@@ -17,6 +17,11 @@ public record Not(List<Criterion> of, Basis basis) implements Criterion {
     }
   }
 
+  /** The opposite of a criterion. */
+  static Not of(Criterion criterion) {
+    return new Not(List.of(criterion), Basis.NONE);
+  }
+
   @Override
   public Type type() {
     return Type.NOT;
@@ -26,5 +31,16 @@ public record Not(List<Criterion> of, Basis basis) implements Criterion {
   @Override
   public boolean needsTrial() {
     return false;
+  }
+
+  @Override
+  public Judgement judge(Known known) {
+    Judgement judged = of.get(0).judge(known);
+    return Judgement.of(this, judged.verdict().negated(), List.of(judged));
+  }
+
+  @Override
+  public List<Unlock> to(Verdict goal, Judgement judged) {
+    return judged.of().get(0).to(goal.negated());
   }
 }

@@ -1,5 +1,6 @@
 package dev.stepwell.pathway;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,5 +32,25 @@ public record TrialCriterion(
   @Override
   public boolean needsTrial() {
     return true;
+  }
+
+  /** Two names of one procedure are one: any of them meets it. */
+  @Override
+  public Judgement judge(Known known) {
+    String identity = group.orElseGet(() -> treatment.map(known::identity).orElseThrow());
+    Optional<CareDuration> counting = minimum.or(() -> known.minimumTrial(identity));
+    return Judgement.of(
+        new TrialCriterion(treatment, group, counting, basis),
+        known.attempts(identity, counting).reason());
+  }
+
+  @Override
+  public List<Unlock> to(Verdict goal, Judgement judged) {
+    Criterion counted = ((TrialCriterion) judged.criterion()).withoutBasis();
+    return List.of(Unlock.of(goal == Verdict.MET ? counted : Not.of(counted)));
+  }
+
+  private TrialCriterion withoutBasis() {
+    return new TrialCriterion(treatment, group, minimum, Basis.NONE);
   }
 }

@@ -38,7 +38,8 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_USE =
       Map.of(
           "pathway", Set.of(),
-          "catalog", Set.of("pathway"),
+          "pathway.evaluation", Set.of("pathway"),
+          "catalog", Set.of("pathway.evaluation", "pathway"),
           "catalog.rules", Set.of("catalog", "pathway"),
           "content", Set.of("catalog", "pathway"),
           "release",

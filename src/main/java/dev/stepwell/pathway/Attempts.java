@@ -1,0 +1,113 @@
+package dev.stepwell.pathway;
+
+import dev.stepwell.pathway.Trial.Outcome;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * How the trials of one treatment stand against a minimum. Trials are not added up: one of them has
+ * to be long enough.
+ *
+ * @param trials in any order; empty where it is unknown what was tried
+ * @param minimum how long a trial lasts before its result counts; empty for any length
+ * @param today the day of evaluation
+ */
+public record Attempts(
+    Optional<List<Trial>> trials, Optional<CareDuration> minimum, LocalDate today) {
+
+  /** Copies the trials. */
+  public Attempts {
+    trials = trials.map(List::copyOf);
+  }
+
+  /** Whether one of them failed: for long enough, or because it was not tolerated. */
+  public Verdict failed() {
+    return reason().code().verdict();
+  }
+
+  /** Whether one of them failed for long enough. */
+  public Verdict failedInTime() {
+    return trials
+        .map(
+            tried ->
+                Verdict.atLeast(
+                    1,
+                    tried.stream()
+                        .filter(it -> it.outcome().isInsufficient())
+                        .map(this::longEnough)
+                        .toList()))
+        .orElse(Verdict.UNKNOWN);
+  }
+
+  /** Why they failed, or did not. */
+  public Reason reason() {
+    return trials
+        .map(
+            tried ->
+                tried.stream()
+                    .map(this::reason)
+                    .min(Reason.MOST_TELLING_FIRST)
+                    .orElse(Reason.of(Reason.Code.NOT_TRIED)))
+        .orElse(Reason.of(Reason.Code.TRIALS_NOT_ANSWERED));
+  }
+
+  /**
+   * The outcome that completes them, the best first: relief of any length, relief that ended or was
+   * insufficient after long enough, or not tolerated. What may be too short completes nothing.
+   */
+  public Optional<Outcome> completed() {
+    return trials.orElse(List.of()).stream()
+        .filter(it -> completes(it))
+        .map(Trial::outcome)
+        .min(Outcome::compareTo);
+  }
+
+  /** Whether one of them has this outcome. */
+  public boolean anyIs(Outcome outcome) {
+    return trials.orElse(List.of()).stream().anyMatch(it -> it.outcome() == outcome);
+  }
+
+  private boolean completes(Trial trial) {
+    return switch (trial.outcome()) {
+      case RELIEF, NOT_TOLERATED -> true;
+      case RELIEF_ENDED, INSUFFICIENT_RELIEF -> longEnough(trial) == Verdict.MET;
+      case ONGOING, DECLINED -> false;
+    };
+  }
+
+  private Verdict longEnough(Trial trial) {
+    if (minimum.isEmpty()) {
+      return Verdict.MET;
+    }
+    OptionalInt days = trial.days(today);
+    return days.isEmpty() ? Verdict.UNKNOWN : Verdict.of(days.getAsInt() >= minimum.get().days());
+  }
+
+  private Reason reason(Trial trial) {
+    return switch (trial.outcome()) {
+      case INSUFFICIENT_RELIEF -> tried(trial, Reason.Code.TRIED_LONG_ENOUGH);
+      case RELIEF_ENDED -> tried(trial, Reason.Code.RELIEF_ENDED);
+      case NOT_TOLERATED -> Reason.of(Reason.Code.NOT_TOLERATED);
+      case ONGOING -> new Reason(Reason.Code.ONGOING, days(trial));
+      case RELIEF -> Reason.of(Reason.Code.RELIEF);
+      case DECLINED -> Reason.of(Reason.Code.DECLINED);
+    };
+  }
+
+  private Reason tried(Trial trial, Reason.Code enough) {
+    return switch (longEnough(trial)) {
+      case MET -> new Reason(enough, days(trial));
+      case UNKNOWN -> Reason.of(Reason.Code.LENGTH_UNKNOWN, minimum.orElseThrow().days());
+      case UNMET ->
+          Reason.of(
+              Reason.Code.TOO_SHORT, trial.days(today).orElseThrow(), minimum.orElseThrow().days());
+    };
+  }
+
+  private List<Integer> days(Trial trial) {
+    OptionalInt days = trial.days(today);
+    return days.isPresent() ? List.of(days.getAsInt()) : List.of();
+  }
+}

@@ -1,0 +1,135 @@
+package dev.stepwell.pathway.evaluation;
+
+import dev.stepwell.pathway.Activity.Kind;
+import dev.stepwell.pathway.Basis;
+import dev.stepwell.pathway.Criterion.Leaf;
+import dev.stepwell.pathway.FindingCriterion;
+import dev.stepwell.pathway.FindingCriterion.Presence;
+import dev.stepwell.pathway.Gate;
+import dev.stepwell.pathway.Judgement;
+import dev.stepwell.pathway.Pathway;
+import dev.stepwell.pathway.Step;
+import dev.stepwell.pathway.Unlock;
+import dev.stepwell.pathway.Verdict;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The gates of a pathway, with the screen before them. */
+final class Gates {
+
+  private final Pathway pathway;
+  private final Glossary glossary;
+  private final Seen seen;
+  private final Screening screen;
+
+  Gates(Pathway pathway, Glossary glossary, Seen seen, Screening screen) {
+    this.pathway = pathway;
+    this.glossary = glossary;
+    this.seen = seen;
+    this.screen = screen;
+  }
+
+  /** Whether a red flag that is present locks the step. */
+  boolean isLockedByFlag(Step step) {
+    return screen.urgency().isPresent() && !staysOpen(step);
+  }
+
+  /**
+   * Where the gate stands: withheld if a red flag locks it, and unknown at best before the screen.
+   */
+  Optional<GateStanding> standing(Step step) {
+    return step.gate()
+        .map(gate -> isLockedByFlag(step) ? GateStanding.WITHHELD : judged(step, gate));
+  }
+
+  private GateStanding judged(Step step, Gate gate) {
+    return new GateStanding(
+        Optional.of(gate.criterion().judge(seen)),
+        gate.stricter().map(it -> it.judge(seen)),
+        step.is(Kind.SCREEN) || isMetByFlag(step) ? List.of() : screen.obstacles());
+  }
+
+  /**
+   * What the screen puts in the way of a step. The screen itself, and urgent help, wait for
+   * nothing.
+   */
+  List<Because> obstacles(Step step) {
+    boolean passes =
+        step.is(Kind.SCREEN)
+            || isMetByFlag(step)
+            || (isReferralWithoutLadder(step) && step.gate().isEmpty());
+    return passes ? List.of() : screen.obstacles();
+  }
+
+  /** The answers that would take those obstacles away. */
+  List<Unlock> questions(Step step) {
+    if (obstacles(step).isEmpty()) {
+      return List.of();
+    }
+    return Stream.concat(
+            screen.unanswered().stream().map(it -> absent(it, Optional.empty())),
+            screen.exclusions().stream().map(it -> absent(it, Optional.of(Presence.PRESENT))))
+        .toList();
+  }
+
+  private static Unlock absent(String finding, Optional<Presence> answered) {
+    return new Unlock(new FindingCriterion(finding, Presence.ABSENT, Basis.NONE), answered);
+  }
+
+  Screening screen() {
+    return screen;
+  }
+
+  /** The contraindications that its gate wants absent, and that are present. */
+  List<String> contraindications(Step step) {
+    return findings(step, Presence.ABSENT)
+        .filter(glossary.contraindications()::contains)
+        .filter(seen::isPresent)
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * Whether a red flag that is present, and is no emergency, leaves the step open: the screen, a
+   * referral whose gate the flag meets, and the referrals of a pathway without a ladder.
+   */
+  private boolean staysOpen(Step step) {
+    return screen.isFlaggedButNoEmergency()
+        && (step.is(Kind.SCREEN) || isMetByFlag(step) || isReferralWithoutLadder(step));
+  }
+
+  /**
+   * Whether a red flag that is no emergency meets the gate of a referral: it then waits for
+   * nothing.
+   */
+  boolean isMetByFlag(Step step) {
+    return step.is(Kind.REFERRAL)
+        && screen.isFlaggedButNoEmergency()
+        && findings(step, Presence.PRESENT).anyMatch(screen.flagged()::contains)
+        && step.gate()
+            .map(gate -> gate.criterion().judge(seen))
+            .map(Judgement::verdict)
+            .filter(Verdict.MET::equals)
+            .isPresent();
+  }
+
+  /** In a pathway without a ladder, referrals do not wait for the screen. */
+  boolean isReferralWithoutLadder(Step step) {
+    return step.is(Kind.REFERRAL) && pathway.type() == Pathway.Type.REFERRAL;
+  }
+
+  /** The findings that the gate of a step wants to be so. */
+  private static Stream<String> findings(Step step, Presence wanted) {
+    return step.gate().stream()
+        .flatMap(gate -> gate.criterion().leaves())
+        .filter(
+            leaf ->
+                leaf.criterion() instanceof FindingCriterion asked && wants(asked, leaf) == wanted)
+        .map(leaf -> ((FindingCriterion) leaf.criterion()).finding());
+  }
+
+  private static Presence wants(FindingCriterion asked, Leaf leaf) {
+    return asked.wants(leaf.negated());
+  }
+}
