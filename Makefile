@@ -2,7 +2,7 @@
 .PHONY: run dev test quick ci full format openapi-update lint
 
 run:            ## build and start, with a database of its own
-	mvn -Dquick -DskipTests package && java -jar target/quarkus-app/quarkus-run.jar
+	mvn -q package -Dmaven.test.skip && java -jar target/quarkus-app/quarkus-run.jar
 
 dev:            ## start with live reload (Maven 3.9 or newer)
 	mvn -Dquick quarkus:dev

@@ -4,7 +4,6 @@ import dev.stepwell.api.representation.ConditionSummary;
 import dev.stepwell.api.representation.ConditionTreatmentsView;
 import dev.stepwell.api.representation.ConditionView;
 import dev.stepwell.api.representation.Paths;
-import dev.stepwell.api.representation.PathwayView;
 import dev.stepwell.api.representation.Reading;
 import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.EntryType;
@@ -22,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Conditions, their pathways and their treatments. */
+/** Conditions and their treatments. */
 @Path(Paths.ROOT + "/conditions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Conditions")
@@ -69,20 +68,6 @@ class ConditionResource {
   @APIResponseSchema(ConditionTreatmentsView.class)
   public Uni<Response> treatments(@RestPath String slug, @Context HttpServerRequest request) {
     return answer(Read.LIST_CONDITION_TREATMENTS, slug, request, ConditionTreatmentsView::of);
-  }
-
-  @GET
-  @Path("/{slug}/pathway")
-  @Operation(
-      operationId = "getPathway",
-      summary = "The ordered escalation of a condition",
-      description =
-          "What is tried first, what comes next, what must be true before surgery, and why:"
-              + " red flags, steps in ladder order with their gates, hand-overs to other pathways,"
-              + " and forbidden treatments.")
-  @APIResponseSchema(PathwayView.class)
-  public Uni<Response> pathway(@RestPath String slug, @Context HttpServerRequest request) {
-    return answer(Read.GET_PATHWAY, slug, request, PathwayView::of);
   }
 
   private Uni<Response> answer(

@@ -28,7 +28,8 @@ public class Contract implements OASFilter {
   private static final Map<String, String> TAGS =
       ContractParts.ordered(
           "Catalog", "Where to begin, and the categories.",
-          "Conditions", "Conditions, their ordered escalation, and their treatments.",
+          "Conditions", "Conditions and their treatments.",
+          "Pathways", "The ordered escalation of a condition, and where a history stands on it.",
           "Treatments", "Treatments, their cautions and their evidence.",
           "Diagnostics", "Tests and examinations.",
           "Findings", "Yes/no facts about a person, red flags among them.",
@@ -52,6 +53,7 @@ public class Contract implements OASFilter {
                 Stream.of(Read.values())
                     .filter(read -> isOf(read, item))
                     .forEach(read -> complete(document, path, item, read)));
+    EvaluationContract.complete(document);
   }
 
   private static boolean isOf(Read read, PathItem item) {

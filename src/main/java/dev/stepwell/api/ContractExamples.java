@@ -2,13 +2,13 @@ package dev.stepwell.api;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stepwell.pathway.evaluation.Disposition;
 import dev.stepwell.problem.ProblemType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The examples of the OpenAPI document: answers that this service gave, kept in files of their own.
@@ -17,19 +17,52 @@ import org.jspecify.annotations.Nullable;
 final class ContractExamples {
 
   private static final String FOLDER = "openapi/examples/";
+  private static final String EVALUATIONS = "/api/v1/conditions/herniated-disc/pathway/evaluations";
 
   /** Requests that are answered with a problem of a type. */
-  static final Map<ProblemType, String> PROBLEM_REQUESTS =
+  static final Map<ProblemType, ProblemRequest> PROBLEM_REQUESTS =
       Map.of(
-          ProblemType.INVALID_PARAMETER, "/api/v1/conditions?urgncy=soon&category=spinl",
-          ProblemType.NOT_FOUND, "/api/v1/conditions/sciatca");
+          ProblemType.INVALID_PARAMETER,
+              ProblemRequest.get("/api/v1/conditions?urgncy=soon&category=spinl"),
+          ProblemType.NOT_FOUND, ProblemRequest.get("/api/v1/conditions/sciatca"),
+          ProblemType.NOT_ACCEPTABLE,
+              new ProblemRequest(EVALUATIONS, "text/xml", "application/json", "{}"),
+          ProblemType.MALFORMED_JSON,
+              new ProblemRequest(EVALUATIONS, "*/*", "application/json", "{\"trials\": [}"),
+          ProblemType.PAYLOAD_TOO_LARGE,
+              new ProblemRequest(EVALUATIONS, "*/*", "application/json", " ".repeat(64 * 1024 + 1)),
+          ProblemType.UNSUPPORTED_MEDIA_TYPE,
+              new ProblemRequest(EVALUATIONS, "*/*", "text/plain", "{}"),
+          ProblemType.INVALID_BODY,
+              new ProblemRequest(
+                  EVALUATIONS,
+                  "*/*",
+                  "application/json",
+                  """
+                  {"trials": [{"treatment": "phisical-therapy", "duration": "6 weeks", "outcome": "none"}],
+                   "findings": {"cauda-equina": "no"}, "evaluatedFor": "2026-11-22"}
+                  """));
+
+  /**
+   * A request: a GET where there is no body, else a POST.
+   *
+   * @param accept the header Accept
+   * @param contentType the header Content-Type; empty without a body
+   */
+  record ProblemRequest(String path, String accept, String contentType, String body) {
+
+    static ProblemRequest get(String path) {
+      return new ProblemRequest(path, "*/*", "", "");
+    }
+  }
 
   private ContractExamples() {}
 
   /** The path parameter of the example request. */
   static String key(Read read) {
     return switch (read) {
-      case GET_CONDITION, LIST_CONDITION_TREATMENTS, GET_PATHWAY -> "herniated-disc";
+      case GET_CONDITION, LIST_CONDITION_TREATMENTS, GET_PATHWAY, GET_PATHWAY_INTAKE ->
+          "herniated-disc";
       case GET_TREATMENT -> "nerve-blocks";
       case GET_DIAGNOSTIC -> "mri";
       case GET_RED_FLAG -> "cauda-equina";
@@ -62,8 +95,23 @@ final class ContractExamples {
   }
 
   /** The example of a problem, if there is one. */
-  static @Nullable Object of(ProblemType type) {
-    return json(type.slug()).orElse(null);
+  static Optional<Map<String, Object>> of(ProblemType type) {
+    return json(type.slug());
+  }
+
+  /** The example history that has a disposition. */
+  static Object history(Disposition disposition) {
+    return json("histories/" + disposition.term()).orElse(Map.of());
+  }
+
+  /** The condition on whose pathway the example history has that disposition. */
+  static String condition(Disposition disposition) {
+    return disposition == Disposition.HAND_OVER ? "sciatica" : "herniated-disc";
+  }
+
+  /** The answer to an example history. */
+  static Object evaluation(Disposition disposition) {
+    return json("evaluations/" + disposition.term()).orElse(Map.of());
   }
 
   private static Optional<Map<String, Object>> json(String name) {

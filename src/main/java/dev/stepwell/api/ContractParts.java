@@ -10,10 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -26,7 +28,7 @@ final class ContractParts {
   private static final String RESPONSES = "#/components/responses/";
 
   /** The problems of reads. Each is a component, named as its type is. */
-  private static final List<ProblemType> PROBLEMS =
+  private static final List<ProblemType> OF_READS =
       List.of(
           ProblemType.INVALID_PARAMETER,
           ProblemType.NOT_FOUND,
@@ -35,6 +37,13 @@ final class ContractParts {
           ProblemType.URI_TOO_LONG,
           ProblemType.INTERNAL,
           ProblemType.UNAVAILABLE);
+
+  /** The problems that requests with a body have besides. */
+  private static final List<ProblemType> OF_BODIES =
+      List.of(
+          ProblemType.PAYLOAD_TOO_LARGE,
+          ProblemType.UNSUPPORTED_MEDIA_TYPE,
+          ProblemType.INVALID_BODY);
 
   private ContractParts() {}
 
@@ -73,7 +82,7 @@ final class ContractParts {
     };
   }
 
-  private static Schema integer(int minimum, @org.jspecify.annotations.Nullable Integer maximum) {
+  static Schema integer(int minimum, @org.jspecify.annotations.Nullable Integer maximum) {
     Schema schema =
         OASFactory.createSchema()
             .addType(SchemaType.INTEGER)
@@ -82,11 +91,11 @@ final class ContractParts {
     return maximum == null ? schema : schema.maximum(BigDecimal.valueOf(maximum));
   }
 
-  private static Schema text() {
+  static Schema text() {
     return OASFactory.createSchema().addType(SchemaType.STRING);
   }
 
-  private static Schema terms(List<String> terms) {
+  static Schema terms(List<String> terms) {
     return text().enumeration(List.copyOf(terms));
   }
 
@@ -105,7 +114,7 @@ final class ContractParts {
     }
   }
 
-  private static void header(APIResponse response, String name, String description) {
+  static void header(APIResponse response, String name, String description) {
     response.addHeader(name, OASFactory.createHeader().description(description).schema(text()));
   }
 
@@ -121,13 +130,26 @@ final class ContractParts {
   /** The problems of a read, by status; some only where the path names an entry. */
   static Map<String, APIResponse> problems(boolean entry) {
     Map<String, APIResponse> responses = new LinkedHashMap<>();
-    for (ProblemType type : PROBLEMS) {
+    for (ProblemType type : OF_READS) {
       if (entry || type != ProblemType.RETIRED) {
         responses.put(
             Integer.toString(type.status()),
             OASFactory.createAPIResponse().ref(RESPONSES + component(type)));
       }
     }
+    return responses;
+  }
+
+  /** The problems of a request with a body that names an entry, by status. */
+  static Map<String, APIResponse> problemsOfBody() {
+    Map<String, APIResponse> responses = new TreeMap<>(problems(true));
+    OF_BODIES.forEach(
+        type ->
+            responses.put(
+                Integer.toString(type.status()),
+                OASFactory.createAPIResponse().ref(RESPONSES + component(type))));
+    responses.put(
+        "400", response(List.of(ProblemType.INVALID_PARAMETER, ProblemType.MALFORMED_JSON)));
     return responses;
   }
 
@@ -141,21 +163,31 @@ final class ContractParts {
   static void addProblems(Components components) {
     components.addSchema("Fault", fault());
     components.addSchema("Problem", problem());
-    PROBLEMS.forEach(type -> components.addResponse(component(type), response(type)));
+    Stream.concat(OF_READS.stream(), OF_BODIES.stream())
+        .forEach(type -> components.addResponse(component(type), response(List.of(type))));
   }
 
-  private static APIResponse response(ProblemType type) {
+  /** The response to problems of one status. */
+  private static APIResponse response(List<ProblemType> types) {
+    MediaType content =
+        OASFactory.createMediaType()
+            .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
+    types.forEach(
+        type ->
+            ContractExamples.of(type)
+                .ifPresent(
+                    example ->
+                        content.addExample(
+                            type.slug(),
+                            OASFactory.createExample().summary(type.title()).value(example))));
     APIResponse response =
         OASFactory.createAPIResponse()
-            .description(type.title() + ". See " + type.uri() + ".")
-            .content(
-                OASFactory.createContent()
-                    .addMediaType(
-                        PROBLEM_JSON,
-                        OASFactory.createMediaType()
-                            .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))
-                            .example(ContractExamples.of(type))));
-    if (type == ProblemType.UNAVAILABLE) {
+            .description(
+                types.stream()
+                    .map(type -> type.title() + ". See " + type.uri() + ".")
+                    .collect(Collectors.joining(" ")))
+            .content(OASFactory.createContent().addMediaType(PROBLEM_JSON, content));
+    if (types.contains(ProblemType.UNAVAILABLE)) {
       header(response, "Retry-After", "Seconds after which to try again.");
     }
     return response;

@@ -1,12 +1,12 @@
 package dev.stepwell.api;
 
+import dev.stepwell.api.representation.Paths;
 import dev.stepwell.api.representation.Reading;
 import dev.stepwell.catalog.EntryType;
 import dev.stepwell.problem.Nearest;
 import dev.stepwell.problem.Problem;
 import dev.stepwell.problem.ProblemType;
 import dev.stepwell.release.Retirement;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +16,8 @@ final class Missing {
   private Missing() {}
 
   /**
-   * 404 with the nearest names, or 410 when there was such an entry. A red flag is also a finding.
+   * 404 with the nearest names or the place of all, or 410 when there was such an entry. A red flag
+   * is also a finding.
    */
   static Problem entry(Reading reading, EntryType type, String key) {
     List<EntryType> types =
@@ -27,17 +28,20 @@ final class Missing {
         return retired(type, key, retirement.get());
       }
     }
-    return entry(
-        type.term(),
-        key,
-        types.stream().flatMap(it -> reading.catalog().entries(it).keySet().stream()).toList());
+    List<String> known =
+        types.stream().flatMap(it -> reading.catalog().entries(it).keySet().stream()).toList();
+    List<String> nearest = Nearest.to(key, known);
+    String hint =
+        nearest.isEmpty()
+            ? "All are listed at " + collection(type) + "."
+            : "Did you mean " + String.join(" or ", nearest) + "?";
+    return Problem.notFound("There is no " + type.term() + " \"" + key + "\". " + hint);
   }
 
-  /** 404 with the nearest names. */
-  static Problem entry(String what, String key, Collection<String> known) {
-    List<String> nearest = Nearest.to(key, known);
-    String hint = nearest.isEmpty() ? "" : " Did you mean " + String.join(" or ", nearest) + "?";
-    return Problem.notFound("There is no " + what + " \"" + key + "\"." + hint);
+  /** The path of the list in which an entry of this type would be. */
+  private static String collection(EntryType type) {
+    EntryType listed = type == EntryType.PATHWAY ? EntryType.CONDITION : type;
+    return Paths.ROOT + "/" + listed.term() + "s";
   }
 
   private static Problem retired(EntryType type, String key, Retirement retirement) {

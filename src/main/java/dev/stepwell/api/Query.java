@@ -6,20 +6,15 @@ import dev.stepwell.problem.Problem;
 import io.vertx.core.MultiMap;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The parameters of one read, each known, given once, and of a value that it takes. */
+/** The parameters of one request, each known, given once, and of a value that it takes. */
 final class Query {
-
-  private static final Set<ReadParameter> OF_THE_RELEASE =
-      EnumSet.of(ReadParameter.RELEASE, ReadParameter.AS_OF);
 
   private static final Query NONE = new Query(Map.of(), Map.of());
 
@@ -36,9 +31,10 @@ final class Query {
   /**
    * Reads the parameters of a request.
    *
+   * @param taken those that it may have
    * @throws Problem naming everything that is wrong with them
    */
-  static Query of(Read read, MultiMap parameters) {
+  static Query of(List<ReadParameter> taken, MultiMap parameters) {
     if (parameters.isEmpty()) {
       return NONE;
     }
@@ -47,9 +43,9 @@ final class Query {
     Map<ReadParameter, String> texts = new EnumMap<>(ReadParameter.class);
     for (String name : parameters.names()) {
       Optional<ReadParameter> known =
-          read.parameters().stream().filter(it -> it.parameter().equals(name)).findFirst();
+          taken.stream().filter(it -> it.parameter().equals(name)).findFirst();
       if (known.isEmpty()) {
-        faults.add(unknown(read, name));
+        faults.add(unknown(taken, name));
         continue;
       }
       List<String> given = parameters.getAll(name);
@@ -89,13 +85,13 @@ final class Query {
 
   /** Whether it chooses the release that is read. */
   boolean choosesRelease() {
-    return OF_THE_RELEASE.stream().anyMatch(this::has);
+    return ReadParameter.OF_THE_RELEASE.stream().anyMatch(this::has);
   }
 
   /** What stays the same from page to page, as it was given, in a fixed order. */
   Map<ReadParameter, String> kept() {
     Map<ReadParameter, String> kept = new LinkedHashMap<>(texts);
-    kept.keySet().removeAll(OF_THE_RELEASE);
+    kept.keySet().removeAll(ReadParameter.OF_THE_RELEASE);
     kept.remove(ReadParameter.CURSOR);
     return kept;
   }
@@ -110,13 +106,13 @@ final class Query {
 
   private static String canonical(Map<ReadParameter, String> texts) {
     return texts.entrySet().stream()
-        .filter(it -> !OF_THE_RELEASE.contains(it.getKey()))
+        .filter(it -> !ReadParameter.OF_THE_RELEASE.contains(it.getKey()))
         .map(it -> it.getKey().parameter() + "=" + it.getValue())
         .collect(Collectors.joining("\n"));
   }
 
-  private static Fault unknown(Read read, String name) {
-    List<String> known = read.parameters().stream().map(ReadParameter::parameter).toList();
+  private static Fault unknown(List<ReadParameter> taken, String name) {
+    List<String> known = taken.stream().map(ReadParameter::parameter).toList();
     List<String> nearest = Nearest.to(name, known);
     return Fault.inParameter(
         name,

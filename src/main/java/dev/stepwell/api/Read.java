@@ -1,6 +1,5 @@
 package dev.stepwell.api;
 
-import static dev.stepwell.api.ReadParameter.AS_OF;
 import static dev.stepwell.api.ReadParameter.CATEGORY;
 import static dev.stepwell.api.ReadParameter.CODE;
 import static dev.stepwell.api.ReadParameter.CONDITION;
@@ -8,7 +7,6 @@ import static dev.stepwell.api.ReadParameter.CURSOR;
 import static dev.stepwell.api.ReadParameter.FINDING_KIND;
 import static dev.stepwell.api.ReadParameter.LIMIT;
 import static dev.stepwell.api.ReadParameter.Q;
-import static dev.stepwell.api.ReadParameter.RELEASE;
 import static dev.stepwell.api.ReadParameter.REVIEW_DUE_BEFORE;
 import static dev.stepwell.api.ReadParameter.SURGICAL;
 import static dev.stepwell.api.ReadParameter.TREATMENT_KIND;
@@ -29,6 +27,7 @@ enum Read {
   GET_CONDITION(Shape.ENTRY),
   LIST_CONDITION_TREATMENTS(Shape.ENTRY),
   GET_PATHWAY(Shape.ENTRY),
+  GET_PATHWAY_INTAKE(Shape.ENTRY),
   LIST_TREATMENTS(Shape.PAGED, TREATMENT_KIND, SURGICAL, CONDITION, Q, REVIEW_DUE_BEFORE),
   GET_TREATMENT(Shape.ENTRY),
   LIST_DIAGNOSTICS(Shape.PAGED, REVIEW_DUE_BEFORE),
@@ -64,8 +63,7 @@ enum Read {
       all.add(LIMIT);
       all.add(CURSOR);
     }
-    all.add(RELEASE);
-    all.add(AS_OF);
+    all.addAll(ReadParameter.OF_THE_RELEASE);
     this.parameters = List.copyOf(all);
   }
 

@@ -58,6 +58,9 @@ enum ReadParameter {
       "Only entries whose next clinical review is due before this day.",
       ReadParameter::date);
 
+  /** Those that choose the release which is read. */
+  static final List<ReadParameter> OF_THE_RELEASE = List.of(RELEASE, AS_OF);
+
   private static final int MOST_ITEMS = 200;
   private static final int LONGEST_WORDS = 200;
   private static final Pattern CODE_FORM =
@@ -116,7 +119,20 @@ enum ReadParameter {
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
-          "asOf is an instant as of RFC 3339, such as 2026-11-22T09:30:00Z.", e);
+          isInstant(text.replace(' ', '+'))
+              ? "asOf has a blank for its +, as a + in a query is one: send it as %2B, such as"
+                  + " 2026-11-22T10:30:00%2B01:00."
+              : "asOf is an instant as of RFC 3339, such as 2026-11-22T09:30:00Z.",
+          e);
+    }
+  }
+
+  private static boolean isInstant(String text) {
+    try {
+      OffsetDateTime.parse(text);
+      return true;
+    } catch (DateTimeException e) {
+      return false;
     }
   }
 

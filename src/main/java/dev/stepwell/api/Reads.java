@@ -8,10 +8,8 @@ import dev.stepwell.api.representation.Reading;
 import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.EntryType;
 import dev.stepwell.catalog.Reviewed;
-import dev.stepwell.problem.Problem;
 import dev.stepwell.release.Edition;
 import dev.stepwell.release.Editions;
-import dev.stepwell.release.RecordAwayException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -20,8 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -43,17 +39,18 @@ class Reads {
   private static final String CURRENT =
       "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
   private static final String VARY = "Accept, Accept-Encoding";
-  private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
   private static final int PAST_EDITIONS_KEPT = 4;
 
   private final Editions editions;
+  private final ReleaseChoice choice;
   private final Clock clock;
   private final AtomicReference<@Nullable Renditions> live = new AtomicReference<>();
   private final Cache<Seen, Renditions> past =
       Caffeine.newBuilder().maximumSize(PAST_EDITIONS_KEPT).build();
 
-  Reads(Editions editions, Clock clock) {
+  Reads(Editions editions, ReleaseChoice choice, Clock clock) {
     this.editions = editions;
+    this.choice = choice;
     this.clock = clock;
   }
 
@@ -74,18 +71,27 @@ class Reads {
    */
   Uni<Response> answer(
       Read read, String key, HttpServerRequest request, BiFunction<Reading, Query, Object> view) {
-    Query query = Query.of(read, request.params(true));
-    String place = read + "/" + key + "?" + query.canonical();
-    int release = release(read, query);
-    Optional<Edition> inMemory = editions.inMemory(release);
-    if (inMemory.isPresent()) {
-      return Uni.createFrom().item(answer(request, place, query, view, inMemory.get()));
-    }
-    return Uni.createFrom()
-        .completionStage(() -> editions.load(release))
-        .onFailure(RecordAwayException.class)
-        .transform(away -> away(release, away))
-        .map(edition -> answer(request, place, query, view, edition));
+    return answer(read, key, MediaType.APPLICATION_JSON_TYPE, request, view);
+  }
+
+  /**
+   * The answer to a read of one thing, in one of its media types.
+   *
+   * @param type the type of what the view makes, which is JSON
+   */
+  Uni<Response> answer(
+      Read read,
+      String key,
+      MediaType type,
+      HttpServerRequest request,
+      BiFunction<Reading, Query, Object> view) {
+    Query query = Query.of(read.parameters(), request.params(true));
+    String place = read + "/" + key + "?" + query.canonical() + "\n" + type;
+    Optional<Cursor> begun =
+        query.get(ReadParameter.CURSOR, String.class).map(text -> Cursor.parse(text, read, query));
+    return choice
+        .edition(query, begun)
+        .map(edition -> answer(request, place, type, query, view, edition));
   }
 
   /**
@@ -122,9 +128,22 @@ class Reads {
       String key,
       BiFunction<Catalog, String, Optional<T>> lookUp,
       BiFunction<Reading, T, ?> view) {
+    return entry(read, MediaType.APPLICATION_JSON_TYPE, request, type, key, lookUp, view);
+  }
+
+  /** The same, in one of its media types, which is JSON. */
+  <T> Uni<Response> entry(
+      Read read,
+      MediaType mediaType,
+      HttpServerRequest request,
+      EntryType type,
+      String key,
+      BiFunction<Catalog, String, Optional<T>> lookUp,
+      BiFunction<Reading, T, ?> view) {
     return answer(
         read,
         key,
+        mediaType,
         request,
         (reading, query) ->
             view.apply(
@@ -134,58 +153,10 @@ class Reads {
                     .orElseThrow(() -> Missing.entry(reading, type, key))));
   }
 
-  /** The number of the release that a query chooses. */
-  private int release(Read read, Query query) {
-    Optional<Integer> chosen =
-        query
-            .get(ReadParameter.RELEASE, Integer.class)
-            .map(this::existing)
-            .or(() -> query.get(ReadParameter.AS_OF, Instant.class).map(this::inForceAt));
-    Optional<Integer> begun =
-        query
-            .get(ReadParameter.CURSOR, String.class)
-            .map(text -> Cursor.parse(text, read, query).release());
-    if (chosen.isPresent() && begun.isPresent() && !chosen.equals(begun)) {
-      throw Cursor.refused("This cursor belongs to release " + begun.get() + ".");
-    }
-    int current = editions.current().release().number();
-    if (begun.isPresent() && begun.get() > current) {
-      throw Cursor.refused("This cursor belongs to a release that is not here.");
-    }
-    return chosen.or(() -> begun).orElse(current);
-  }
-
-  private int existing(int release) {
-    int current = editions.current().release().number();
-    if (release > current) {
-      throw Problem.notFound(
-          "There is no release " + release + "; the current one is " + current + ".");
-    }
-    return release;
-  }
-
-  private int inForceAt(Instant instant) {
-    return editions
-        .inForceAt(instant)
-        .orElseThrow(
-            () ->
-                Problem.notFound(
-                    "No release was in force at "
-                        + instant
-                        + "; the first one came at "
-                        + editions.releases().get(0).publishedAt()
-                        + "."));
-  }
-
-  private static Problem away(int release, Throwable cause) {
-    return Problem.unavailable(
-            "Release " + release + " is not in memory and the database is away.", RETRY_AFTER)
-        .causedBy(cause);
-  }
-
   private Response answer(
       HttpServerRequest request,
       String place,
+      MediaType type,
       Query query,
       BiFunction<Reading, Query, Object> view,
       Edition edition) {
@@ -199,8 +170,7 @@ class Reads {
     Response.ResponseBuilder response =
         unchanged
             ? Response.notModified()
-            : Response.ok(rendition.bytes(gzip), MediaType.APPLICATION_JSON_TYPE)
-                .header("Content-Language", "en");
+            : Response.ok(rendition.bytes(gzip), type).header("Content-Language", "en");
     if (gzip && !unchanged) {
       response.header("Content-Encoding", "gzip");
     }

@@ -8,15 +8,10 @@ import dev.stepwell.pathway.ElapsedCare;
 import dev.stepwell.pathway.FindingCriterion;
 import dev.stepwell.pathway.FindingCriterion.Presence;
 import dev.stepwell.pathway.Gate;
-import dev.stepwell.pathway.MinimumTrial;
 import dev.stepwell.pathway.Pathway;
-import dev.stepwell.pathway.Step;
 import dev.stepwell.pathway.TrialCriterion;
-import java.text.MessageFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
 /**
@@ -24,9 +19,6 @@ import java.util.stream.Stream;
  * file.
  */
 public final class GateWords {
-
-  private static final ResourceBundle WORDS =
-      ResourceBundle.getBundle("dev.stepwell.catalog.words", Locale.ROOT);
 
   private final Catalog catalog;
   private final Pathway pathway;
@@ -39,26 +31,33 @@ public final class GateWords {
 
   /** One sentence that says until when a step is locked. */
   public String lockedUntil(Gate gate) {
-    return say("locked-until", of(gate.criterion()));
+    return Phrases.say("locked-until", of(gate.criterion()));
   }
 
   /** What it takes to meet a criterion, as a part of a sentence. */
   public String of(Criterion criterion) {
     return switch (criterion.type()) {
-      case ALL_OF -> say("all-of", join("and", criterion.of()));
-      case ANY_OF -> say("any-of", join("or", criterion.of()));
-      case AT_LEAST -> say("at-least", ((AtLeast) criterion).minimum(), join("or", criterion.of()));
-      case NOT -> say("not", within(criterion.of().get(0)));
+      case ALL_OF -> Phrases.say("all-of", join("and", criterion.of()));
+      case ANY_OF -> Phrases.say("any-of", join("or", criterion.of()));
+      case AT_LEAST ->
+          Phrases.say("at-least", ((AtLeast) criterion).minimum(), join("or", criterion.of()));
+      case NOT -> Phrases.say("not", within(criterion.of().get(0)));
       case TRIAL -> trial((TrialCriterion) criterion);
-      case DISTINCT_TRIALS -> say("distinct-trials", ((DistinctTrials) criterion).minimum());
-      case ELAPSED_CARE -> say("elapsed-care", of(((ElapsedCare) criterion).minimum()));
+      case DISTINCT_TRIALS ->
+          Phrases.say("distinct-trials", treatments(((DistinctTrials) criterion).minimum()));
+      case ELAPSED_CARE -> Phrases.say("elapsed-care", of(((ElapsedCare) criterion).minimum()));
       case FINDING -> finding((FindingCriterion) criterion);
     };
   }
 
   /** A length of care. */
   public static String of(CareDuration duration) {
-    return duration.isWeeks() ? say("weeks", duration.weeks()) : say("days", duration.days());
+    return Phrases.days(duration.days());
+  }
+
+  /** So many different treatments. */
+  static String treatments(int number) {
+    return Phrases.count("treatments", number);
   }
 
   private String trial(TrialCriterion trial) {
@@ -66,11 +65,12 @@ public final class GateWords {
     return trial
         .minimum()
         .or(() -> stepMinimum(trial))
-        .map(minimum -> say("trial", name, of(minimum)))
-        .orElseGet(() -> say("trial-any-length", name));
+        .map(minimum -> Phrases.say("trial", name, of(minimum)))
+        .orElseGet(() -> Phrases.say("trial-any-length", name));
   }
 
-  private String names(TrialCriterion trial) {
+  /** The names of the treatment that is tried, or of all in its group. */
+  String names(TrialCriterion trial) {
     List<String> names =
         Stream.concat(
                 trial.treatment().flatMap(catalog::treatment).stream(),
@@ -79,53 +79,30 @@ public final class GateWords {
             .toList();
     return names.isEmpty()
         ? trial.treatment().or(trial::group).orElseThrow()
-        : joinTexts("or", names);
+        : Phrases.join("or", names);
   }
 
   /** The minimum trial of the step that offers the treatment: it holds where the trial has none. */
   private Optional<CareDuration> stepMinimum(TrialCriterion trial) {
-    return pathway.steps().stream()
-        .filter(step -> offers(step, trial))
-        .map(Step::minimumTrial)
-        .flatMap(Optional::stream)
-        .map(MinimumTrial::duration)
-        .findFirst();
-  }
-
-  private boolean offers(Step step, TrialCriterion trial) {
-    return step.activity().treatments().stream()
-        .anyMatch(
-            slug ->
-                trial.treatment().equals(Optional.of(slug))
-                    || (trial.group().isPresent()
-                        && catalog
-                            .treatment(slug)
-                            .flatMap(Treatment::group)
-                            .equals(trial.group())));
+    Optional<String> identity =
+        trial
+            .group()
+            .or(() -> trial.treatment().flatMap(catalog::treatment).map(Treatment::identity));
+    return pathway.minimumTrial(
+        slug -> identity.equals(catalog.treatment(slug).map(Treatment::identity)));
   }
 
   private String finding(FindingCriterion asked) {
     String name = catalog.finding(asked.finding()).map(Finding::name).orElse(asked.finding());
-    return say(asked.is() == Presence.PRESENT ? "finding-present" : "finding-absent", name);
+    return Phrases.say(asked.is() == Presence.PRESENT ? "finding-present" : "finding-absent", name);
   }
 
   private String join(String word, List<Criterion> criteria) {
-    return joinTexts(word, criteria.stream().map(this::within).toList());
+    return Phrases.join(word, criteria.stream().map(this::within).toList());
   }
 
   /** A criterion as a part of another one: where it has parts itself, it is seen where they end. */
   private String within(Criterion criterion) {
-    return criterion.of().size() > 1 ? say("within", of(criterion)) : of(criterion);
-  }
-
-  private static String joinTexts(String word, List<String> texts) {
-    int last = texts.size() - 1;
-    return last == 0
-        ? texts.get(0)
-        : say(word, String.join("; ", texts.subList(0, last)), texts.get(last));
-  }
-
-  private static String say(String key, Object... arguments) {
-    return new MessageFormat(WORDS.getString(key), Locale.ROOT).format(arguments);
+    return criterion.of().size() > 1 ? Phrases.say("within", of(criterion)) : of(criterion);
   }
 }

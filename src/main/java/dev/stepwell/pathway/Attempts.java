@@ -54,25 +54,22 @@ public record Attempts(
   }
 
   /**
-   * The outcome that completes them, the best first: relief of any length, relief that ended or was
-   * insufficient after long enough, or not tolerated. What may be too short completes nothing.
+   * The outcome that completes them: relief, relief that ended or insufficient relief after long
+   * enough, or not tolerated. Of several, one that is known to have come later than the relief,
+   * else the best. What may be too short completes nothing.
    */
   public Optional<Outcome> completed() {
-    return trials.orElse(List.of()).stream()
-        .filter(it -> completes(it))
+    List<Trial> completing = trials.orElse(List.of()).stream().filter(this::completes).toList();
+    return completing.stream()
+        .filter(it -> completing.stream().noneMatch(other -> other.isFailedAfter(it, today)))
         .map(Trial::outcome)
         .min(Outcome::compareTo);
   }
 
-  /** Whether one of them has this outcome. */
-  public boolean anyIs(Outcome outcome) {
-    return trials.orElse(List.of()).stream().anyMatch(it -> it.outcome() == outcome);
-  }
-
   private boolean completes(Trial trial) {
     return switch (trial.outcome()) {
-      case RELIEF, NOT_TOLERATED -> true;
-      case RELIEF_ENDED, INSUFFICIENT_RELIEF -> longEnough(trial) == Verdict.MET;
+      case NOT_TOLERATED -> true;
+      case RELIEF, RELIEF_ENDED, INSUFFICIENT_RELIEF -> longEnough(trial) == Verdict.MET;
       case ONGOING, DECLINED -> false;
     };
   }

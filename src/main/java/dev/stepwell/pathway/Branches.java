@@ -1,5 +1,6 @@
 package dev.stepwell.pathway;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The checks that the inner criteria share. */
@@ -21,10 +22,18 @@ final class Branches {
   }
 
   static List<Judgement> judge(List<Criterion> of, Known known) {
-    return of.stream().map(it -> it.judge(known)).toList();
+    List<Judgement> judged = new ArrayList<>(of.size());
+    for (Criterion criterion : of) {
+      judged.add(criterion.judge(known));
+    }
+    return judged;
   }
 
   static List<Verdict> verdicts(List<Judgement> judged) {
-    return judged.stream().map(Judgement::verdict).toList();
+    List<Verdict> verdicts = new ArrayList<>(judged.size());
+    for (Judgement judgement : judged) {
+      verdicts.add(judgement.verdict());
+    }
+    return verdicts;
   }
 }

@@ -1,5 +1,7 @@
 package dev.stepwell.pathway;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -35,23 +37,26 @@ public record DistinctTrials(int minimum, Basis basis) implements Criterion {
     if (!known.saysWhatWasTried()) {
       return Reason.of(Reason.Code.TRIALS_NOT_ANSWERED);
     }
-    List<Attempts> tried =
-        known.identities().stream()
-            .map(it -> known.attempts(it, known.minimumTrial(it)))
-            .filter(it -> it.failed() != Verdict.UNMET)
-            .toList();
-    int met = (int) tried.stream().filter(it -> it.failed() == Verdict.MET).count();
-    Verdict many = Verdict.atLeast(minimum, tried.stream().map(Attempts::failed).toList());
-    Verdict forItsTime = Verdict.atLeast(1, tried.stream().map(Attempts::failedInTime).toList());
-    if (many == Verdict.UNMET) {
-      return Reason.of(Reason.Code.TOO_FEW_TRIED, tried.size(), minimum);
+    List<Verdict> failed = new ArrayList<>();
+    List<Verdict> forItsTime = new ArrayList<>();
+    for (String identity : known.identities()) {
+      Attempts attempts = known.attempts(identity, known.minimumTrial(identity));
+      failed.add(attempts.failed());
+      forItsTime.add(attempts.failedInTime());
     }
-    if (forItsTime == Verdict.UNMET) {
-      return Reason.of(Reason.Code.NONE_FOR_ITS_TIME, tried.size());
+    int met = Collections.frequency(failed, Verdict.MET);
+    int possible = failed.size() - Collections.frequency(failed, Verdict.UNMET);
+    Verdict enough = Verdict.atLeast(minimum, failed);
+    Verdict oneForItsTime = Verdict.atLeast(1, forItsTime);
+    if (enough == Verdict.UNMET) {
+      return Reason.of(Reason.Code.TOO_FEW_TRIED, possible, minimum);
     }
-    return many == Verdict.MET && forItsTime == Verdict.MET
+    if (oneForItsTime == Verdict.UNMET) {
+      return Reason.of(Reason.Code.NONE_FOR_ITS_TIME, possible);
+    }
+    return enough == Verdict.MET && oneForItsTime == Verdict.MET
         ? Reason.of(Reason.Code.ENOUGH_TRIED, met)
-        : Reason.of(Reason.Code.TRIED_FOR_UNKNOWN_LENGTH, met, tried.size(), minimum);
+        : Reason.of(Reason.Code.TRIED_FOR_UNKNOWN_LENGTH, met, possible, minimum);
   }
 
   @Override

@@ -51,7 +51,8 @@ public record FindingCriterion(String finding, Presence is, Basis basis) impleme
         Reason.of(
             known
                 .answer(finding)
-                .map(it -> it == is ? Reason.Code.AS_ASKED : Reason.Code.OTHERWISE)
+                .map(
+                    it -> it == is ? Reason.Code.ANSWERED_AS_ASKED : Reason.Code.ANSWERED_OTHERWISE)
                 .orElse(Reason.Code.NOT_ANSWERED)));
   }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -95,5 +96,18 @@ public record Pathway(
       return step.activity().establishes();
     }
     return Stream.concat(redFlags.stream(), exclusions.stream()).toList();
+  }
+
+  /**
+   * How long care steps try a procedure before its result counts; of several, the longest.
+   *
+   * @param isProcedure whether a slug is a name of the procedure
+   */
+  public Optional<CareDuration> minimumTrial(Predicate<String> isProcedure) {
+    return steps(Activity.Kind.CARE)
+        .filter(step -> step.activity().treatments().stream().anyMatch(isProcedure))
+        .flatMap(step -> step.minimumTrial().stream())
+        .map(MinimumTrial::duration)
+        .max(CareDuration::compareTo);
   }
 }

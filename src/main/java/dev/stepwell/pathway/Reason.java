@@ -17,7 +17,7 @@ public record Reason(Code code, List<Integer> numbers) {
    */
   static final Comparator<Reason> MOST_TELLING_FIRST =
       Comparator.comparing(Reason::code)
-          .thenComparing(it -> it.numbers.isEmpty() ? 0 : -it.numbers.get(0));
+          .thenComparing(it -> it.numbers.isEmpty() ? 1 : -it.numbers.get(0));
 
   /** What the numbers of a code count. */
   public enum Unit {
@@ -67,9 +67,9 @@ public record Reason(Code code, List<Integer> numbers) {
     NOT_LONG_ENOUGH(Verdict.UNMET, Unit.DAYS),
 
     /** The finding is what the criterion asks for. */
-    AS_ASKED(Verdict.MET, Unit.DAYS),
+    ANSWERED_AS_ASKED(Verdict.MET, Unit.DAYS),
     /** The finding is the opposite of what the criterion asks for. */
-    OTHERWISE(Verdict.UNMET, Unit.DAYS),
+    ANSWERED_OTHERWISE(Verdict.UNMET, Unit.DAYS),
     /** The finding is not answered. */
     NOT_ANSWERED(Verdict.UNKNOWN, Unit.DAYS);
 

@@ -1,7 +1,5 @@
 package dev.stepwell.pathway;
 
-import java.util.Locale;
-
 /**
  * A constant that is a term of the field. In documents, in SQL and on the wire it is written in
  * kebab-case, for example {@code urgent-referral}.
@@ -13,6 +11,6 @@ public interface Term {
 
   /** The constant in kebab-case. */
   default String term() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Terms.of(this);
   }
 }

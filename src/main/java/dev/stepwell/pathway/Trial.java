@@ -106,4 +106,16 @@ public record Trial(
     Optional<Span> span = span(today);
     return span.isPresent() ? OptionalInt.of(span.get().days()) : OptionalInt.empty();
   }
+
+  /**
+   * Whether it is known to have failed after the other one ended: what began after a day also ended
+   * after it, whenever that was.
+   */
+  public boolean isFailedAfter(Trial other, LocalDate today) {
+    return outcome.isFailed()
+        && other
+            .end(today)
+            .flatMap(then -> end(today).or(() -> startedOn).filter(it -> it.isAfter(then)))
+            .isPresent();
+  }
 }

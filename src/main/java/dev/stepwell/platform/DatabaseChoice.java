@@ -1,5 +1,6 @@
 package dev.stepwell.platform;
 
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -31,12 +32,16 @@ final class DatabaseChoice {
    * Makes the choice.
    *
    * @throws DatabaseStartException if the embedded database is chosen and cannot be had
+   * @throws PortTakenException if it is chosen, and would be started for nothing
    */
   static void make() {
     takeBack();
     Config config = ConfigUtils.configBuilder().build();
     if (isSet(config, URL)) {
       return;
+    }
+    if (LaunchMode.current() == LaunchMode.NORMAL) { // In dev mode the port outlives a reload.
+      HttpPort.of(config).requireFree();
     }
     EmbeddedDatabase database = EmbeddedDatabase.start(EmbeddedDatabaseSettings.of(config));
     Map<String, String> properties = new HashMap<>();
@@ -50,6 +55,11 @@ final class DatabaseChoice {
     LOG.infof(
         "Embedded PostgreSQL on 127.0.0.1:%d, data in %s",
         database.port(), database.dataDirectory());
+  }
+
+  /** Whether the embedded database is the one that is used. */
+  static boolean isEmbedded() {
+    return System.getProperty(HANDED_OVER) != null;
   }
 
   private static boolean isSet(Config config, String key) {

@@ -8,21 +8,21 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 public class Main {
 
   /**
-   * Runs Stepwell until it is told to stop. Without a usable database it says why in one line on
-   * standard error, and exits with 1.
+   * Runs Stepwell until it is told to stop. Without a usable database, or a port for somebody who
+   * has none, it says why in one line on standard error, and exits with 1.
    *
    * @param args passed on to Quarkus
    */
   public static void main(String... args) {
     try {
       DatabaseChoice.make();
-    } catch (DatabaseStartException e) {
+    } catch (DatabaseStartException | PortTakenException e) {
       System.err.println(e.getMessage());
       System.exit(1);
     }
     // The framework would answer what is no URI with an empty 400, before any route. We check URIs
     // ourselves, more strictly, and answer with a problem (dev.stepwell.problem.RequestLine).
     System.setProperty("vertx.disableURIValidation", "true");
-    Quarkus.run(args);
+    Quarkus.run(Running.class, args);
   }
 }

@@ -22,6 +22,9 @@ class AllowedMethods {
 
   private volatile @Nullable List<Route> routes;
 
+  /** Where no resource has the path. */
+  static final Set<String> NONE = Set.of("OPTIONS");
+
   /** The methods of the resources that have this path, in alphabetical order. */
   Set<String> of(String path) {
     var all = routes;
@@ -38,7 +41,7 @@ class AllowedMethods {
     if (methods.contains("GET")) {
       methods.add("HEAD");
     }
-    methods.add("OPTIONS");
+    methods.addAll(NONE);
     return methods;
   }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Answer {
 
   private static final int LONGEST_INSTANCE = 512;
+  private static final int PATIENCE_MILLIS = 1_000;
 
   private Answer() {}
 
@@ -55,6 +56,23 @@ final class Answer {
     }
     request.resume();
     send(problem, context);
+  }
+
+  /**
+   * The same for a request that is understood and only too large. Who is still sending it would not
+   * get to read the answer if the connection were closed at once; so its rest comes in for a while.
+   */
+  static void sendAndCloseAfterRest(Problem problem, RoutingContext context) {
+    var request = context.request();
+    if (request.version() != HttpVersion.HTTP_2) {
+      var connection = request.connection();
+      context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+      long timer = context.vertx().setTimer(PATIENCE_MILLIS, expired -> connection.close());
+      request.endHandler(ended -> connection.close());
+      connection.closeHandler(closed -> context.vertx().cancelTimer(timer));
+    }
+    send(problem, context);
+    request.resume();
   }
 
   private static byte[] bytes(Problem problem, RoutingContext context) {

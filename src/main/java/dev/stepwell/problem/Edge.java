@@ -34,6 +34,8 @@ class Edge {
     var problem = refusalOf(context.request());
     if (problem == null) {
       context.next();
+    } else if (problem.type() == ProblemType.PAYLOAD_TOO_LARGE) {
+      Answer.sendAndCloseAfterRest(problem, context);
     } else {
       // What follows on this connection may be the rest of a request that was not understood.
       Answer.sendAndClose(problem, context);

@@ -21,10 +21,6 @@ final class LimitedBody extends FilterInputStream {
         ProblemType.PAYLOAD_TOO_LARGE, "A body may have at most %d bytes.".formatted(LIMIT));
   }
 
-  boolean isEmpty() {
-    return count == 0;
-  }
-
   @Override
   public int read() throws IOException {
     int read = super.read();

@@ -52,9 +52,14 @@ public final class Nearest {
   private record Ranked(String candidate, int rank) {}
 
   private static int rank(String sought, String candidate) {
-    int slips = slips(sought, candidate);
-    if (slips <= Math.max(1, Math.min(sought.length(), candidate.length()) / 3)) {
-      return slips;
+    int most = Math.max(1, Math.min(sought.length(), candidate.length()) / 3);
+    // There are at least as many slips as the lengths differ by. Most candidates end here: a body
+    // may ask for thousands of words.
+    if (Math.abs(sought.length() - candidate.length()) <= most) {
+      int slips = slips(sought, candidate);
+      if (slips <= most) {
+        return slips;
+      }
     }
     boolean partOf = sought.length() >= SHORTEST_PART && candidate.contains(sought);
     boolean begins = candidate.length() >= SHORTEST_PART && sought.startsWith(candidate);

@@ -16,6 +16,9 @@ public final class Problem extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private static final String NO_SUCH_ADDRESS =
+      "There is nothing at this address. The API begins at /api/v1; /q/swagger-ui shows all of it.";
+
   private final ProblemType type;
   private final int status;
   private final String detail;
@@ -29,7 +32,8 @@ public final class Problem extends RuntimeException {
       List<Fault> faults,
       Map<String, String> headers,
       @Nullable Throwable cause) {
-    super(detail, cause, false, status >= 500);
+    // The detail may quote what a caller sent, and the message of an exception may get into a log.
+    super(type.slug(), cause, false, status >= 500);
     this.type = type;
     this.status = status;
     this.detail = detail;
@@ -46,7 +50,8 @@ public final class Problem extends RuntimeException {
   static Problem ofStatus(int status) {
     int known = status >= 400 && status < 600 ? status : ProblemType.INTERNAL.status();
     var type = ProblemType.ofStatus(known);
-    return new Problem(type, known, type.explanation(), List.of(), Map.of(), null);
+    var detail = type == ProblemType.NOT_FOUND ? NO_SUCH_ADDRESS : type.explanation();
+    return new Problem(type, known, detail, List.of(), Map.of(), null);
   }
 
   /** 404: there is no such thing. */

@@ -7,9 +7,11 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
@@ -30,7 +32,7 @@ class ProblemMappers {
     UnauthorizedException.class,
     AuthenticationFailedException.class,
     ForbiddenException.class,
-    // Of a request's body, these never come here: RequestBodies has made a problem of them.
+    // The framework takes these for the caller's; but what callers send is read by JsonBody.
     MismatchedInputException.class,
     InvalidDefinitionException.class
   })
@@ -49,7 +51,23 @@ class ProblemMappers {
   /** The framework does not say which methods there are. */
   @ServerExceptionMapper
   public Response wrongMethod(NotAllowedException refusal, RoutingContext context) {
-    var allowed = String.join(", ", allowedMethods.of(context.normalizedPath()));
+    return wrongMethod(allowedMethods.of(context.normalizedPath()), context);
+  }
+
+  /**
+   * Where another path of the same resource has the method, the framework takes one that has not
+   * for no path at all.
+   */
+  @ServerExceptionMapper
+  public Response nowhere(NotFoundException refusal, RoutingContext context) {
+    var allowed = allowedMethods.of(context.normalizedPath());
+    return allowed.equals(AllowedMethods.NONE)
+        ? refusal(refusal, context)
+        : wrongMethod(allowed, context);
+  }
+
+  private static Response wrongMethod(Set<String> methods, RoutingContext context) {
+    var allowed = String.join(", ", methods);
     var problem =
         Problem.of(ProblemType.METHOD_NOT_ALLOWED, "This resource takes %s.".formatted(allowed))
             .withHeader(HttpHeaders.ALLOW, allowed);

@@ -62,8 +62,8 @@ public enum ProblemType {
   NOT_ACCEPTABLE(
       406,
       "Not acceptable",
-      "This resource has no form that the Accept header asks for.",
-      "Ask for application/json, or send no Accept header."),
+      "This resource has no form that the Accept header asks for. It has application/json.",
+      "Ask for that, or send no Accept header."),
 
   /** The request contradicts the present state. */
   CONFLICT(

@@ -1,16 +1,17 @@
 package dev.stepwell.release;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
 
-/** Ready means that a catalog is loaded. The database may be away: reads do not need it. */
-@Readiness
-@Startup
+/**
+ * Started and ready mean that a catalog is loaded. The database may be away: reads do not need it.
+ */
 @ApplicationScoped
-class CatalogReadiness implements HealthCheck {
+class CatalogReadiness {
 
   private final Editions editions;
 
@@ -18,9 +19,22 @@ class CatalogReadiness implements HealthCheck {
     this.editions = editions;
   }
 
-  @Override
-  public HealthCheckResponse call() {
-    var response = HealthCheckResponse.named("catalog").status(editions.isOpen());
+  @Produces
+  @ApplicationScoped
+  @Startup
+  HealthCheck started() {
+    return () -> check("catalog loaded");
+  }
+
+  @Produces
+  @ApplicationScoped
+  @Readiness
+  HealthCheck ready() {
+    return () -> check("catalog served");
+  }
+
+  private HealthCheckResponse check(String name) {
+    var response = HealthCheckResponse.named(name).status(editions.isOpen());
     if (editions.isOpen()) {
       response.withData("release", editions.current().release().number());
     }

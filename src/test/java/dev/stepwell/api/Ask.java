@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 
 /** Asks with a client that sends no header of its own choice and hands out what came back. */
 final class Ask {
@@ -30,11 +31,31 @@ final class Ask {
 
   static Reply send(String method, String target, String... headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + target))
-            .method(method, HttpRequest.BodyPublishers.noBody());
+        request(target).method(method, HttpRequest.BodyPublishers.noBody());
     if (headers.length > 0) {
       request.headers(headers);
     }
+    return send(request);
+  }
+
+  /** A POST of JSON. */
+  static Reply post(String target, String json) {
+    return post(target, "application/json", json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A POST of these bytes, which are said to be of this type. */
+  static Reply post(String target, String type, byte[] body) {
+    return send(
+        request(target)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+            .header("Content-Type", type));
+  }
+
+  private static HttpRequest.Builder request(String target) {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + target));
+  }
+
+  private static Reply send(HttpRequest.Builder request) {
     try {
       return Reply.of(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
     } catch (IOException e) {

@@ -71,8 +71,12 @@ class BadParametersTest {
             + " so on.",
         "release=99999999999 | release | invalid-value | release is the number of a release: 1, 2,"
             + " 3 and so on.",
-        "asOf=2026-11-22T12:00:00+00:00 | asOf | invalid-value | asOf is an instant as of RFC"
-            + " 3339, such as 2026-11-22T09:30:00Z.",
+        "asOf=2026-11-22T12:00:00+00:00 | asOf | invalid-value | asOf has a blank for its +, as a +"
+            + " in a query is one: send it as %2B, such as 2026-11-22T10:30:00%2B01:00.",
+        "asOf=2026-11-22T12:00:00%2001:00 | asOf | invalid-value | asOf has a blank for its +, as a"
+            + " + in a query is one: send it as %2B, such as 2026-11-22T10:30:00%2B01:00.",
+        "asOf=2026-11-22+12:00:00Z | asOf | invalid-value | asOf is an instant as of RFC 3339, such"
+            + " as 2026-11-22T09:30:00Z.",
         "asOf=2026-11-22 | asOf | invalid-value | asOf is an instant as of RFC 3339, such as"
             + " 2026-11-22T09:30:00Z.",
         "asOf=2026-02-30T00:00:00Z | asOf | invalid-value | asOf is an instant as of RFC 3339,"

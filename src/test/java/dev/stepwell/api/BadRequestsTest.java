@@ -33,7 +33,18 @@ class BadRequestsTest {
             + " sciatica?",
         "/conditions/disc | There is no condition \\\"disc\\\". Did you mean bulging-disc or"
             + " degenerative-disc-disease or herniated-disc?",
-        "/conditions/zzz | There is no condition \\\"zzz\\\".",
+        "/conditions/zzz | There is no condition \\\"zzz\\\". All are listed at"
+            + " /api/v1/conditions.",
+        "/conditions/zzz/pathway | There is no condition \\\"zzz\\\". All are listed at"
+            + " /api/v1/conditions.",
+        "/treatments/zzz | There is no treatment \\\"zzz\\\". All are listed at"
+            + " /api/v1/treatments.",
+        "/diagnostics/zzz | There is no diagnostic \\\"zzz\\\". All are listed at"
+            + " /api/v1/diagnostics.",
+        "/red-flags/zzz | There is no red-flag \\\"zzz\\\". All are listed at"
+            + " /api/v1/red-flags.",
+        "/findings/zzz | There is no finding \\\"zzz\\\". All are listed at" + " /api/v1/findings.",
+        "/sources/zzz | There is no source \\\"zzz\\\". All are listed at" + " /api/v1/sources.",
         "/treatments/nerve-block | There is no treatment \\\"nerve-block\\\". Did you mean"
             + " nerve-blocks?",
         "/diagnostics/mir | There is no diagnostic \\\"mir\\\". Did you mean mri?",
@@ -41,14 +52,16 @@ class BadRequestsTest {
             + " cauda-equina?",
         "/findings/cauda-equin | There is no finding \\\"cauda-equin\\\". Did you mean"
             + " cauda-equina?",
-        "/faqs/zzz | There is no faq \\\"zzz\\\".",
+        "/faqs/zzz | There is no faq \\\"zzz\\\". All are listed at /api/v1/faqs.",
         "/sources/acp17 | There is no source \\\"acp17\\\". Did you mean ACP17?",
         "/releases/2 | There is no release \\\"2\\\" among 1 to 1.",
         "/releases/01 | There is no release \\\"01\\\" among 1 to 1.",
         "/conditions/sciatica%2Fpathway | There is no condition \\\"sciatica/pathway\\\". Did you"
             + " mean sciatica?",
-        "/conditions/%22%3Cb%3E | There is no condition \\\"\\\"<b>\\\".",
-        "/conditions/%C3%A9 | There is no condition \\\"é\\\".",
+        "/conditions/%22%3Cb%3E | There is no condition \\\"\\\"<b>\\\". All are listed at"
+            + " /api/v1/conditions.",
+        "/conditions/%C3%A9 | There is no condition \\\"é\\\". All are listed at"
+            + " /api/v1/conditions.",
       })
   void what_is_not_there_is_a_404_with_the_nearest_that_is(String path, String detail) {
     assertIs(
@@ -100,7 +113,7 @@ class BadRequestsTest {
         406,
         "not-acceptable",
         "Not acceptable",
-        "This resource has no form that the Accept header asks for.",
+        "This resource has no form that the Accept header asks for. It has application/json.",
         "/api/v1/conditions/sciatica",
         "",
         Wire.exchange(

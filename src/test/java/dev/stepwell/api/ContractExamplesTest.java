@@ -10,12 +10,17 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.stepwell.pathway.evaluation.Disposition;
 import dev.stepwell.problem.ProblemType;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,24 +61,58 @@ class ContractExamplesTest {
   @ParameterizedTest
   @MethodSource("problems")
   void anExampleOfAProblemIsWhatTheServiceAnswers(ProblemType type) throws IOException {
-    String path = ContractExamples.PROBLEM_REQUESTS.get(type);
-    ObjectNode answer =
-        (ObjectNode)
-            JSON.readTree(
-                given().get(path).then().statusCode(type.status()).extract().asByteArray());
+    ObjectNode answer = (ObjectNode) JSON.readTree(send(type).asByteArray());
     answer.put("traceId", "4bf92f3577b34da6a3ce929d0e0e4736");
-    if (System.getProperty("update-openapi") != null) {
-      Files.writeString(
-          FOLDER.resolve(type.slug() + ".json"),
-          JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer) + "\n");
-      return;
-    }
-    JsonNode example = JSON.valueToTree(ContractExamples.of(type));
-    assertThat(example).isEqualTo(answer);
+    compare(type.slug(), answer, ContractExamples.of(type).orElse(Map.of()));
+  }
+
+  private static Response send(ProblemType type) {
+    ContractExamples.ProblemRequest request =
+        Objects.requireNonNull(ContractExamples.PROBLEM_REQUESTS.get(type));
+    RequestSpecification given = given().accept(request.accept());
+    Response answer =
+        request.body().isEmpty()
+            ? given.get(request.path())
+            : given
+                .contentType(request.contentType())
+                .body(request.body().getBytes(StandardCharsets.UTF_8))
+                .post(request.path());
+    assertThat(answer.statusCode()).isEqualTo(type.status());
+    return answer;
   }
 
   static Set<ProblemType> problems() {
     return ContractExamples.PROBLEM_REQUESTS.keySet();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Disposition.class)
+  void anExampleHistoryHasItsDispositionAndItsAnswer(Disposition disposition) throws IOException {
+    JsonNode answer =
+        JSON.readTree(evaluated(disposition).then().statusCode(200).extract().asByteArray());
+
+    assertThat(answer.get("disposition").asText()).isEqualTo(disposition.term());
+    compare("evaluations/" + disposition.term(), answer, ContractExamples.evaluation(disposition));
+  }
+
+  private static Response evaluated(Disposition disposition) {
+    return given()
+        .contentType("application/json")
+        .body(JSON.valueToTree(ContractExamples.history(disposition)).toString())
+        .post(
+            "/api/v1/conditions/{slug}/pathway/evaluations",
+            ContractExamples.condition(disposition));
+  }
+
+  /** Compares with an example file, or writes it. */
+  private static void compare(String name, JsonNode answer, Object example) throws IOException {
+    if (System.getProperty("update-openapi") != null) {
+      Files.writeString(
+          FOLDER.resolve(name + ".json"),
+          JSON.writerWithDefaultPrettyPrinter().writeValueAsString(answer) + "\n");
+      return;
+    }
+    assertThat(JSON.<JsonNode>valueToTree(example)).as("example %s", name).isEqualTo(answer);
   }
 
   @ParameterizedTest
@@ -82,20 +121,45 @@ class ContractExamplesTest {
     String text = given().accept("application/json").get("/q/openapi").asString();
     Map.Entry<String, JsonNode> operation = operation(JSON.readTree(text), read);
     JsonNode answer = JSON.readTree(given().get(path(operation, read)).asByteArray());
-    String reference =
-        operation
-            .getValue()
-            .at("/get/responses/200/content/application~1json/schema/$ref")
-            .asText();
+    assertIsAsItsSchema(
+        text,
+        operation.getValue().at("/get/responses/200/content/application~1json/schema"),
+        answer);
+  }
 
-    Schema schema =
-        SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12, it -> it.schemas(Map.of(DOCUMENT, text)))
-            .getSchema(SchemaLocation.of(DOCUMENT + reference));
+  @ParameterizedTest
+  @EnumSource(Disposition.class)
+  void anEvaluationAndItsHistoryAreAsTheirSchemasSay(Disposition disposition) throws IOException {
+    String text = given().accept("application/json").get("/q/openapi").asString();
+    JsonNode post =
+        JSON.readTree(text)
+            .get("paths")
+            .get("/api/v1/conditions/{slug}/pathway/evaluations")
+            .get("post");
 
-    assertThat(reference).startsWith("#/components/schemas/");
+    assertIsAsItsSchema(
+        text,
+        post.at("/responses/200/content/application~1json/schema"),
+        JSON.readTree(evaluated(disposition).asByteArray()));
+    assertThat(
+            schema(text, post.at("/requestBody/content/application~1json/schema"))
+                .validate(JSON.valueToTree(ContractExamples.history(disposition))))
+        .isEmpty();
+  }
+
+  private static void assertIsAsItsSchema(String document, JsonNode reference, JsonNode answer) {
+    Schema schema = schema(document, reference);
+
     assertThat(schema.validate(answer)).isEmpty();
     assertThat(schema.validate(JSON.createObjectNode())).isNotEmpty();
+  }
+
+  private static Schema schema(String document, JsonNode reference) {
+    String target = reference.get("$ref").asText();
+    assertThat(target).startsWith("#/components/schemas/");
+    return SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12, it -> it.schemas(Map.of(DOCUMENT, document)))
+        .getSchema(SchemaLocation.of(DOCUMENT + target));
   }
 
   private static Map.Entry<String, JsonNode> operation(JsonNode document, Read read) {

@@ -44,7 +44,8 @@ class MissingTest {
     Problem problem = missing(EntryType.FINDING, EntryType.RED_FLAG, Optional.empty());
 
     assertThat(problem.type()).isEqualTo(ProblemType.NOT_FOUND);
-    assertThat(problem.detail()).isEqualTo("There is no red-flag \"old-one\".");
+    assertThat(problem.detail())
+        .isEqualTo("There is no red-flag \"old-one\". All are listed at /api/v1/red-flags.");
   }
 
   /** What is said of the entry {@code old-one} when one of some type was retired. */

@@ -87,6 +87,8 @@ class NoDatabaseTest {
       assertThat(reply.status()).as(probe).isEqualTo(200);
       assertThat(reply.json().get("status").asText()).as(probe).isEqualTo("UP");
     }
+    assertThat(Ask.get("/q/health").json().get("checks").findValuesAsText("name"))
+        .containsExactlyInAnyOrder("catalog loaded", "catalog served");
   }
 
   @Test

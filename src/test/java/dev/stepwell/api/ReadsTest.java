@@ -42,6 +42,7 @@ class ReadsTest {
                 Map.entry("/api/v1/conditions", 1),
                 Map.entry("/api/v1/conditions/{}", 16),
                 Map.entry("/api/v1/conditions/{}/pathway", 16),
+                Map.entry("/api/v1/conditions/{}/pathway/intake", 16),
                 Map.entry("/api/v1/conditions/{}/treatments", 16),
                 Map.entry("/api/v1/treatments", 1),
                 Map.entry("/api/v1/treatments/{}", 12),

@@ -94,6 +94,7 @@ class TwoReleasesTest {
             "/api/v1/conditions",
             "/api/v1/conditions/tendonitis",
             "/api/v1/conditions/tendonitis/pathway",
+            "/api/v1/conditions/tendonitis/pathway/intake",
             "/api/v1/conditions/tendonitis/treatments",
             "/api/v1/faqs",
             FAQ,

@@ -37,7 +37,8 @@ final class Walk {
   }
 
   private void read(String path) {
-    if (found.containsKey(path) || !path.startsWith(START)) {
+    boolean isRead = path.startsWith(START) && !path.endsWith("/evaluations");
+    if (found.containsKey(path) || !isRead) {
       return;
     }
     Reply reply = Ask.get(withQuery(path));

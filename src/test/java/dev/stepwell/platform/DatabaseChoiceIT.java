@@ -3,6 +3,7 @@ package dev.stepwell.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -23,9 +24,15 @@ class DatabaseChoiceIT {
   }
 
   @Test
-  void itsLogIsReadableWithTheEmbeddedDatabase() throws Exception {
+  void itsLogIsReadableWithTheEmbeddedDatabaseAndEndsWithWhatToOpen() throws Exception {
     try (StepwellProcess stepwell = StepwellProcess.start(directory).ready()) {
-      assertThat(stepwell.output().lines()).isNotEmpty().noneMatch(line -> line.startsWith("{"));
+      String address = "http://localhost:" + stepwell.port() + "/q/swagger-ui";
+      stepwell.awaitOutput("Open ");
+      assertThat(stepwell.output().lines())
+          .noneMatch(line -> line.startsWith("{"))
+          .last()
+          .asString()
+          .endsWith("Open " + address);
     }
   }
 
@@ -47,6 +54,9 @@ class DatabaseChoiceIT {
                         "QUARKUS_DATASOURCE_PASSWORD", other.password()))
                 .ready()) {
       assertThat(stepwell.dataDirectory()).doesNotExist();
+      stepwell.terminate();
+      stepwell.exitCode();
+      assertThat(stepwell.output()).doesNotContain("Open ");
       assertThat(stepwell.output().lines()).isNotEmpty().allMatch(line -> line.startsWith("{"));
     }
   }
@@ -59,6 +69,24 @@ class DatabaseChoiceIT {
       assertThat(stepwell.errors())
           .hasLineCount(1)
           .startsWith("No database: set QUARKUS_DATASOURCE_JDBC_URL");
+      assertThat(stepwell.dataDirectory()).doesNotExist();
+    }
+  }
+
+  @Test
+  void aPortThatIsTakenIsFoundBeforeADatabaseIsMade() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0);
+        StepwellProcess stepwell =
+            StepwellProcess.start(
+                StepwellProcess.PACKAGED,
+                directory,
+                Map.of("QUARKUS_HTTP_PORT", Integer.toString(taken.getLocalPort())))) {
+      assertThat(stepwell.exitCode()).isEqualTo(1);
+      assertThat(stepwell.output()).isEmpty();
+      assertThat(stepwell.errors())
+          .hasLineCount(1)
+          .startsWith("Stepwell cannot serve on port " + taken.getLocalPort() + " (")
+          .contains("QUARKUS_HTTP_PORT");
       assertThat(stepwell.dataDirectory()).doesNotExist();
     }
   }

@@ -29,6 +29,7 @@ class KilledProcessIT {
     try (StepwellProcess first = StepwellProcess.start(directory).ready()) {
       createTable(first);
       insert(first, 1);
+      String evaluation = first.evaluation();
 
       first.kill();
 
@@ -37,6 +38,7 @@ class KilledProcessIT {
       try (StepwellProcess second = StepwellProcess.start(directory).ready()) {
         StepwellProcess.awaitEnd(orphan);
         assertThat(rows(second)).isEqualTo(1);
+        assertThat(second.evaluation()).isEqualTo(evaluation);
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.stepwell.platform;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -86,6 +87,15 @@ final class StepwellProcess implements AutoCloseable {
     return this;
   }
 
+  /** Waits until it has said this: being ready comes before the last lines of the start. */
+  void awaitOutput(String text) throws Exception {
+    Instant end = Instant.now().plus(PATIENCE);
+    while (!output().contains(text)) {
+      assertThat(Instant.now()).as("said in time: %s", output()).isBefore(end);
+      Thread.sleep(20);
+    }
+  }
+
   boolean isReady() throws InterruptedException {
     URI uri = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
     try {
@@ -99,6 +109,24 @@ final class StepwellProcess implements AutoCloseable {
   }
 
   /** Waits for its end, and gives its exit code. */
+  /** Its answer to a history of a fixed day. */
+  String evaluation() {
+    return given()
+        .port(port)
+        .contentType("application/json")
+        .body(
+            """
+            {"trials": [{"treatment": "physical-therapy", "duration": "P8W",
+                         "outcome": "insufficient-relief"}],
+             "findings": {"cauda-equina": "absent"}, "evaluateFor": "2026-11-22"}
+            """)
+        .post("/api/v1/conditions/herniated-disc/pathway/evaluations")
+        .then()
+        .statusCode(200)
+        .extract()
+        .asString();
+  }
+
   int exitCode() {
     assertThat(process.onExit()).succeedsWithin(PATIENCE);
     return process.exitValue();
@@ -147,6 +175,10 @@ final class StepwellProcess implements AutoCloseable {
 
   Path dataDirectory() {
     return directory.resolve("data").toAbsolutePath();
+  }
+
+  int port() {
+    return port;
   }
 
   long pid() {

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -42,6 +43,9 @@ class ThreeReplicasIT {
         for (StepwellProcess replica : replicas) {
           assertThat(replica.ready().output()).contains("Catalog release 1 is open");
         }
+        assertThat(replicas.stream().map(StepwellProcess::evaluation).collect(Collectors.toSet()))
+            .as("the same release, day and history")
+            .hasSize(1);
         assertThat(strings(database, "select number || ' ' || note from release"))
             .containsExactly("1 First release");
         assertThat(strings(database, "select slug from pathway_revision"))

@@ -88,7 +88,7 @@ class CorsTest {
     given()
         .header("Origin", "http://localhost:8081")
         .contentType("application/json")
-        .body("{}")
+        .body("{\"name\": \"a\"}")
         .post("/api/throwing/body")
         .then()
         .statusCode(200);

@@ -148,6 +148,19 @@ class EdgeTest {
   }
 
   @Test
+  void who_sends_a_large_body_all_the_same_gets_to_read_the_answer() {
+    assertThat(
+            Wire.exchange(
+                "POST /api/throwing/body HTTP/1.1",
+                "Host: a",
+                "Content-Length: 3000004",
+                "",
+                " ".repeat(3_000_000)))
+        .startsWith("HTTP/1.1 413 ")
+        .contains("A body may have at most 65536 bytes.");
+  }
+
+  @Test
   void a_large_body_is_refused_without_a_header_too() {
     var answer =
         Wire.exchange(

@@ -109,13 +109,13 @@ class ProblemsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/nope", "/", "/api", "/api/nope", "/q/nope", "/q/swagger-ui/nope", "/nope.html"})
+      strings = {"/nope", "/api", "/api/nope", "/q/nope", "/q/swagger-ui/nope", "/nope.html"})
   void an_unknown_route_is_a_404_problem_anywhere(String path) {
     assertThatIs(
         """
         {"type":"/problems/not-found","title":"Not found","status":404,
-        "detail":"There is nothing at this address, or no entry of this name in the release that\
-         was read.",
+        "detail":"There is nothing at this address. The API begins at /api/v1; /q/swagger-ui shows\
+         all of it.",
         "instance":"%s","traceId":"TRACE"}\
         """
             .formatted(path),
@@ -142,7 +142,7 @@ class ProblemsTest {
     assertThatIs(
         """
         {"type":"/problems/not-acceptable","title":"Not acceptable","status":406,
-        "detail":"This resource has no form that the Accept header asks for.",
+        "detail":"This resource has no form that the Accept header asks for. It has application/json.",
         "instance":"/api/throwing/runtime","traceId":"TRACE"}\
         """,
         given().accept("text/xml").get("/api/throwing/runtime"));

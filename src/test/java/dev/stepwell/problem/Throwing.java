@@ -3,6 +3,8 @@ package dev.stepwell.problem;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -17,11 +19,12 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -30,14 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 class Throwing {
 
-  record Body(String name, int count, List<Part> parts, Kind kind) {}
-
-  record Part(LocalDate on) {}
-
-  enum Kind {
-    SMALL,
-    LARGE
-  }
+  private static final List<String> MEMBERS = List.of("name", "kind", "parts");
 
   private static final Map<String, Callable<Exception>> WAYS =
       Map.ofEntries(
@@ -69,18 +65,34 @@ class Throwing {
     throw Objects.requireNonNull(WAYS.get(way)).call();
   }
 
+  /** Answers with the names that it found, and with whether it stayed on the event loop. */
   @POST
   @Path("body")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(hidden = true)
-  public Body read(Body body) {
-    return body;
+  public Uni<String> read(JsonBody body) {
+    var names = body.read(Throwing::names);
+    return Uni.createFrom()
+        .item("{\"names\":%s,\"loop\":%s}".formatted(names, Context.isOnEventLoopThread()));
   }
 
   @DELETE
   @Path("numbered/{id: [0-9]{1,3}}")
   @Operation(hidden = true)
   public void delete(@PathParam("id") String id) {}
+
+  private static Supplier<List<String>> names(JsonValue root) {
+    var body = root.object(MEMBERS);
+    var name = body.required("name").flatMap(JsonValue::text);
+    body.optional("kind").ifPresent(it -> it.oneOf("kind", Map.of("small", 1, "large", 2)));
+    var parts = body.optional("parts").map(JsonValue::items).orElse(List.of());
+    var names = parts.stream().map(Throwing::names).toList();
+    return () -> {
+      var all = new ArrayList<>(List.of('"' + name.orElseThrow() + '"'));
+      names.forEach(it -> all.addAll(it.get()));
+      return all;
+    };
+  }
 
   private static Problem parameters() {
     return Problem.invalidParameters(

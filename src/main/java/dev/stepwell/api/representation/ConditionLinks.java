@@ -9,10 +9,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ConditionLinks(
     @Schema(description = "The condition") String self,
     @Schema(description = "Its ordered escalation") String pathway,
+    @Schema(description = "What an evaluation of its pathway can use") String intake,
     @Schema(description = "Its treatments, in ladder order") String treatments) {
 
   static ConditionLinks of(String slug) {
     String self = Paths.condition(slug);
-    return new ConditionLinks(self, Paths.pathway(slug), self + "/treatments");
+    String pathway = Paths.pathway(slug);
+    return new ConditionLinks(self, pathway, pathway + "/intake", self + "/treatments");
   }
 }

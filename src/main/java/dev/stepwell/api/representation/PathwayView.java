@@ -47,8 +47,8 @@ public record PathwayView(
     @Schema(description = "Ids of sources") List<String> sources,
     @Schema(description = "Where to read on") ConditionLinks links) {
 
-  /** Said with every pathway. */
-  private static final String NOTICE =
+  /** Said with every pathway, and with every evaluation on it. */
+  static final String NOTICE =
       "General information for adults, not medical advice. Criteria for a"
           + " surgical consultation look met, not met or unknown, never more.";
 
@@ -58,7 +58,13 @@ public record PathwayView(
       @Schema(description = "Unique among conditions") String slug,
       @Schema(description = "Name in words") String name,
       @Schema(description = "Slug of its category") String category,
-      @Schema(description = "How soon a person with it needs to be seen") String urgency) {}
+      @Schema(description = "How soon a person with it needs to be seen") String urgency) {
+
+    static ConditionReference of(Condition it) {
+      return new ConditionReference(
+          it.slug(), it.name(), it.category().term(), it.urgency().term());
+    }
+  }
 
   /** A red flag, in short. */
   @Schema(name = "RedFlagReference", description = "A red flag, in short")
@@ -69,7 +75,12 @@ public record PathwayView(
               description = "How soon to be seen",
               enumeration = {"emergency", "same-day", "urgent-referral"})
           String urgency,
-      @Schema(description = "What to do") String action) {}
+      @Schema(description = "What to do") String action) {
+
+    static RedFlagReference of(RedFlag flag) {
+      return new RedFlagReference(flag.slug(), flag.sign(), flag.urgency().term(), flag.action());
+    }
+  }
 
   /** An exclusion, in short. */
   @Schema(
@@ -92,7 +103,7 @@ public record PathwayView(
     Pathway pathway = reading.pathway(slug);
     GateWords words = new GateWords(reading.catalog(), pathway);
     List<RedFlagReference> redFlags =
-        pathway.redFlags().stream().map(reading::redFlag).map(PathwayView::reference).toList();
+        pathway.redFlags().stream().map(reading::redFlag).map(RedFlagReference::of).toList();
     List<ExclusionReference> exclusions =
         pathway.exclusions().stream()
             .map(reading::finding)
@@ -103,8 +114,7 @@ public record PathwayView(
     List<ForbiddenView> forbidden = ForbiddenView.of(reading, pathway);
     PathwayView undigested =
         new PathwayView(
-            new ConditionReference(
-                slug, condition.name(), condition.category().term(), condition.urgency().term()),
+            ConditionReference.of(condition),
             pathway.type().term(),
             reading.changedIn().number(),
             "",
@@ -120,10 +130,6 @@ public record PathwayView(
             pathway.sources(),
             ConditionLinks.of(slug));
     return undigested.with(PathwayDigest.of(undigested));
-  }
-
-  private static RedFlagReference reference(RedFlag flag) {
-    return new RedFlagReference(flag.slug(), flag.sign(), flag.urgency().term(), flag.action());
   }
 
   private static List<HandsOverTo> handsOverTo(GateWords words, Pathway pathway) {

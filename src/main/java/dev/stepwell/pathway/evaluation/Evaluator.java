@@ -1,14 +1,15 @@
 package dev.stepwell.pathway.evaluation;
 
-import dev.stepwell.pathway.Activity.Kind;
 import dev.stepwell.pathway.Pathway;
+import dev.stepwell.pathway.Step;
 import dev.stepwell.pathway.Trial;
 import dev.stepwell.pathway.Trial.Outcome;
 import dev.stepwell.pathway.Urgency;
-import dev.stepwell.pathway.Verdict;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -17,8 +18,9 @@ public final class Evaluator {
 
   private final Pathway pathway;
   private final Urgency urgency;
-  private final Glossary glossary;
   private final Offer offer;
+  private final Screen screen;
+  private final Map<String, GateFindings> gateFindings;
 
   /**
    * For one pathway.
@@ -28,8 +30,12 @@ public final class Evaluator {
   public Evaluator(Pathway pathway, Urgency urgency, Glossary glossary) {
     this.pathway = pathway;
     this.urgency = urgency;
-    this.glossary = glossary;
     this.offer = new Offer(pathway, glossary);
+    this.screen = new Screen(pathway, glossary);
+    this.gateFindings =
+        pathway.steps().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(Step::id, step -> GateFindings.of(step, glossary)));
   }
 
   /**
@@ -40,19 +46,19 @@ public final class Evaluator {
   public Evaluation evaluate(History history, LocalDate day) {
     Seen seen = new Seen(offer, history, day);
     requireUntil(day, seen.all());
-    Screening screen = Screening.of(pathway, glossary, history.findings());
+    Screening screening = screen.of(history.findings());
     List<StepStanding> steps =
-        new Walk(pathway, seen, new Gates(pathway, glossary, seen, screen)).steps();
-    Disposition disposition = disposition(seen, screen, steps);
+        new Walk(pathway, seen, new Gates(pathway, gateFindings, seen, screening)).steps();
+    Outlook outlook = new Outlook(urgencyOfCondition(), screening, steps, isImproving(seen));
     return new Evaluation(
         day,
         Validity.until(offer, seen),
-        disposition,
-        screen,
-        next(disposition, steps),
+        outlook.disposition(),
+        screening,
+        outlook.next(),
         steps,
-        disposition == Disposition.HAND_OVER ? ids(handOvers(steps)) : List.of(),
-        consultation(screen, steps),
+        outlook.handOver(),
+        outlook.consultation(),
         notUsed(seen));
   }
 
@@ -69,47 +75,10 @@ public final class Evaluator {
             });
   }
 
-  private Disposition disposition(Seen seen, Screening screen, List<StepStanding> steps) {
-    Optional<Urgency> urgent =
-        Stream.concat(screen.urgency().stream(), urgencyOfCondition().stream())
-            .min(Urgency::compareTo);
-    if (urgent.isPresent()) {
-      return Disposition.of(urgent.get());
-    }
-    if (!screen.exclusions().isEmpty()) {
-      return Disposition.OUT_OF_SCOPE;
-    }
-    if (!screen.unanswered().isEmpty()) {
-      return Disposition.COMPLETE_SCREEN;
-    }
-    if (handOvers(steps).findAny().isPresent()) {
-      return Disposition.HAND_OVER;
-    }
-    if (isImproving(seen)) {
-      return Disposition.IMPROVING;
-    }
-    if (steps.stream().anyMatch(it -> it.is(Kind.SURGERY, Status.AVAILABLE))) {
-      return Disposition.SURGICAL_CONSULTATION;
-    }
-    boolean goesOn = steps.stream().anyMatch(it -> Walk.isOpen(it) || isSurgeryWithinReach(it));
-    return goesOn ? Disposition.CONTINUE : Disposition.SPECIALIST_REVIEW;
-  }
-
   /** A condition without a ladder is as urgent as itself. */
   private Optional<Urgency> urgencyOfCondition() {
     return Optional.of(urgency)
         .filter(it -> it.isRedFlag() && pathway.type() == Pathway.Type.REFERRAL);
-  }
-
-  /** Nothing known bars surgery for good: an answer or time may open its gate. */
-  private static boolean isSurgeryWithinReach(StepStanding it) {
-    return it.is(Kind.SURGERY, Status.LOCKED)
-        && it.gate()
-            .filter(
-                gate ->
-                    gate.is(Verdict.UNKNOWN)
-                        || gate.lacks().stream().allMatch(lack -> lack.isTime()))
-            .isPresent();
   }
 
   /**
@@ -123,59 +92,8 @@ public final class Evaluator {
             .toList();
     return trials.stream()
         .filter(it -> it.outcome() == Outcome.RELIEF)
-        .anyMatch(relief -> trials.stream().noneMatch(it -> failedAfter(it, relief, seen.today())));
-  }
-
-  private static boolean failedAfter(Trial trial, Trial relief, LocalDate today) {
-    return trial.outcome().isFailed()
-        && relief
-            .end(today)
-            .flatMap(then -> trial.end(today).filter(it -> it.isAfter(then)))
-            .isPresent();
-  }
-
-  private static List<String> next(Disposition disposition, List<StepStanding> steps) {
-    return switch (disposition) {
-      case EMERGENCY, IMPROVING -> List.of();
-      case HAND_OVER -> ids(handOvers(steps));
-      case SAME_DAY,
-          URGENT_REFERRAL,
-          OUT_OF_SCOPE,
-          COMPLETE_SCREEN,
-          SURGICAL_CONSULTATION,
-          CONTINUE,
-          SPECIALIST_REVIEW ->
-          ids(
-              steps.stream()
-                  .filter(it -> !it.step().is(Kind.SURGERY))
-                  .filter(
-                      it -> it.status() == Status.AVAILABLE || it.status() == Status.IN_PROGRESS));
-    };
-  }
-
-  private static Stream<StepStanding> handOvers(List<StepStanding> steps) {
-    return steps.stream().filter(it -> it.is(Kind.HANDOVER, Status.AVAILABLE));
-  }
-
-  private static List<String> ids(Stream<StepStanding> steps) {
-    return steps.map(it -> it.step().id()).toList();
-  }
-
-  private static Consultation consultation(Screening screen, List<StepStanding> steps) {
-    List<StepStanding> surgery = steps.stream().filter(it -> it.step().is(Kind.SURGERY)).toList();
-    if (surgery.isEmpty()) {
-      return Consultation.NOT_OFFERED;
-    }
-    if (screen.urgency().isPresent()) {
-      return Consultation.WITHHELD;
-    }
-    return surgery.stream()
-        .filter(it -> it.status() != Status.CONTRAINDICATED)
-        .flatMap(it -> it.gate().stream())
-        .flatMap(it -> it.verdict().stream())
-        .map(Consultation::of)
-        .min(Consultation::compareTo)
-        .orElse(Consultation.UNMET);
+        .anyMatch(
+            relief -> trials.stream().noneMatch(it -> it.isFailedAfter(relief, seen.today())));
   }
 
   private List<NotUsed> notUsed(Seen seen) {

@@ -34,7 +34,7 @@ public record GateStanding(
   }
 
   /** What its criterion lacks. */
-  List<Unlock> lacks() {
+  public List<Unlock> lacks() {
     return judgement.map(Judgement::toUnlock).orElse(List.of());
   }
 }

@@ -2,7 +2,6 @@ package dev.stepwell.pathway.evaluation;
 
 import dev.stepwell.pathway.Activity.Kind;
 import dev.stepwell.pathway.Basis;
-import dev.stepwell.pathway.Criterion.Leaf;
 import dev.stepwell.pathway.FindingCriterion;
 import dev.stepwell.pathway.FindingCriterion.Presence;
 import dev.stepwell.pathway.Gate;
@@ -12,22 +11,26 @@ import dev.stepwell.pathway.Step;
 import dev.stepwell.pathway.Unlock;
 import dev.stepwell.pathway.Verdict;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The gates of a pathway, with the screen before them. */
 final class Gates {
 
-  private final Pathway pathway;
-  private final Glossary glossary;
+  private final Map<String, GateFindings> findings;
   private final Seen seen;
   private final Screening screen;
+  private final List<Because> obstacles;
+  private final boolean ladder;
 
-  Gates(Pathway pathway, Glossary glossary, Seen seen, Screening screen) {
-    this.pathway = pathway;
-    this.glossary = glossary;
+  Gates(Pathway pathway, Map<String, GateFindings> findings, Seen seen, Screening screen) {
+    this.findings = findings;
     this.seen = seen;
     this.screen = screen;
+    this.obstacles = screen.obstacles();
+    this.ladder = pathway.type() == Pathway.Type.LADDER;
   }
 
   /** Whether a red flag that is present locks the step. */
@@ -47,7 +50,7 @@ final class Gates {
     return new GateStanding(
         Optional.of(gate.criterion().judge(seen)),
         gate.stricter().map(it -> it.judge(seen)),
-        step.is(Kind.SCREEN) || isMetByFlag(step) ? List.of() : screen.obstacles());
+        step.is(Kind.SCREEN) || isMetByFlag(step) ? List.of() : obstacles);
   }
 
   /**
@@ -59,7 +62,7 @@ final class Gates {
         step.is(Kind.SCREEN)
             || isMetByFlag(step)
             || (isReferralWithoutLadder(step) && step.gate().isEmpty());
-    return passes ? List.of() : screen.obstacles();
+    return passes ? List.of() : obstacles;
   }
 
   /** The answers that would take those obstacles away. */
@@ -83,11 +86,7 @@ final class Gates {
 
   /** The contraindications that its gate wants absent, and that are present. */
   List<String> contraindications(Step step) {
-    return findings(step, Presence.ABSENT)
-        .filter(glossary.contraindications()::contains)
-        .filter(seen::isPresent)
-        .distinct()
-        .toList();
+    return findings(step).contraindications().stream().filter(seen::isPresent).toList();
   }
 
   /**
@@ -106,7 +105,7 @@ final class Gates {
   boolean isMetByFlag(Step step) {
     return step.is(Kind.REFERRAL)
         && screen.isFlaggedButNoEmergency()
-        && findings(step, Presence.PRESENT).anyMatch(screen.flagged()::contains)
+        && findings(step).redFlags().stream().anyMatch(screen.flagged()::contains)
         && step.gate()
             .map(gate -> gate.criterion().judge(seen))
             .map(Judgement::verdict)
@@ -116,20 +115,10 @@ final class Gates {
 
   /** In a pathway without a ladder, referrals do not wait for the screen. */
   boolean isReferralWithoutLadder(Step step) {
-    return step.is(Kind.REFERRAL) && pathway.type() == Pathway.Type.REFERRAL;
+    return step.is(Kind.REFERRAL) && !ladder;
   }
 
-  /** The findings that the gate of a step wants to be so. */
-  private static Stream<String> findings(Step step, Presence wanted) {
-    return step.gate().stream()
-        .flatMap(gate -> gate.criterion().leaves())
-        .filter(
-            leaf ->
-                leaf.criterion() instanceof FindingCriterion asked && wants(asked, leaf) == wanted)
-        .map(leaf -> ((FindingCriterion) leaf.criterion()).finding());
-  }
-
-  private static Presence wants(FindingCriterion asked, Leaf leaf) {
-    return asked.wants(leaf.negated());
+  private GateFindings findings(Step step) {
+    return Objects.requireNonNull(findings.get(step.id()));
   }
 }

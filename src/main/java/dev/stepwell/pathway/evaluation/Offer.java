@@ -6,7 +6,6 @@ import dev.stepwell.pathway.Criterion;
 import dev.stepwell.pathway.ElapsedCare;
 import dev.stepwell.pathway.Forbidden;
 import dev.stepwell.pathway.Gate;
-import dev.stepwell.pathway.MinimumTrial;
 import dev.stepwell.pathway.Pathway;
 import dev.stepwell.pathway.Step;
 import dev.stepwell.pathway.TrialCriterion;
@@ -34,8 +33,7 @@ final class Offer {
 
   Offer(Pathway pathway, Glossary glossary) {
     this.glossary = glossary;
-    pathway.steps(Activity.Kind.CARE).forEach(this::addMinimumTrial);
-    minimumTrials.forEach((identity, minimum) -> minimum.ifPresent(it -> add(identity, it)));
+    pathway.steps(Activity.Kind.CARE).forEach(step -> addMinimumTrial(pathway, step));
     pathway.steps().stream().flatMap(it -> it.gate().stream()).forEach(this::addMinima);
     forbidden =
         pathway.forbidden().stream()
@@ -44,18 +42,13 @@ final class Offer {
             .collect(Collectors.toSet());
   }
 
-  /** Of two steps that offer the same, the longer minimum counts. */
-  private void addMinimumTrial(Step step) {
-    Optional<CareDuration> minimum = step.minimumTrial().map(MinimumTrial::duration);
-    step.activity()
-        .treatments()
-        .forEach(
-            treatment ->
-                minimumTrials.merge(
-                    glossary.identity(treatment),
-                    minimum,
-                    (one, other) ->
-                        Stream.concat(one.stream(), other.stream()).max(CareDuration::compareTo)));
+  private void addMinimumTrial(Pathway pathway, Step step) {
+    for (String treatment : step.activity().treatments()) {
+      String identity = glossary.identity(treatment);
+      minimumTrials.put(
+          identity, pathway.minimumTrial(it -> glossary.identity(it).equals(identity)));
+      step.minimumTrial().ifPresent(it -> add(identity, it.duration()));
+    }
   }
 
   private void addMinima(Gate gate) {

@@ -1,13 +1,9 @@
 package dev.stepwell.pathway.evaluation;
 
-import dev.stepwell.pathway.FindingCriterion.Presence;
-import dev.stepwell.pathway.Pathway;
 import dev.stepwell.pathway.Term;
 import dev.stepwell.pathway.Urgency;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -40,25 +36,6 @@ public record Screening(
     flagged = List.copyOf(flagged);
     unanswered = List.copyOf(unanswered);
     exclusions = List.copyOf(exclusions);
-  }
-
-  static Screening of(Pathway pathway, Glossary glossary, Map<String, Presence> findings) {
-    Comparator<String> byUrgency =
-        Comparator.comparing(it -> glossary.redFlags().getOrDefault(it, Urgency.EMERGENCY));
-    List<String> flagged =
-        glossary.redFlags().keySet().stream()
-            .filter(it -> findings.get(it) == Presence.PRESENT)
-            .sorted(byUrgency.thenComparing(Comparator.naturalOrder()))
-            .toList();
-    List<String> unanswered = new ArrayList<>(pathway.redFlags());
-    unanswered.sort(byUrgency);
-    unanswered.addAll(pathway.exclusions());
-    unanswered.removeAll(findings.keySet());
-    return new Screening(
-        flagged,
-        flagged.stream().findFirst().map(glossary.redFlags()::get),
-        unanswered,
-        pathway.exclusions().stream().filter(it -> findings.get(it) == Presence.PRESENT).toList());
   }
 
   /** What it says as a whole. */

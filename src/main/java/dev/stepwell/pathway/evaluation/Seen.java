@@ -6,10 +6,14 @@ import dev.stepwell.pathway.Elapsed;
 import dev.stepwell.pathway.FindingCriterion.Presence;
 import dev.stepwell.pathway.Known;
 import dev.stepwell.pathway.Trial;
+import dev.stepwell.pathway.Trial.Outcome;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A history as seen on one pathway and on one day. */
 final class Seen implements Known {
@@ -18,6 +22,8 @@ final class Seen implements Known {
   private final History history;
   private final LocalDate today;
   private final List<Trial> used;
+  private final Map<Outcome, Set<String>> byOutcome;
+  private final Map<String, List<Trial>> byIdentity;
   private final Elapsed elapsed;
 
   Seen(Offer offer, History history, LocalDate today) {
@@ -25,6 +31,19 @@ final class Seen implements Known {
     this.history = history;
     this.today = today;
     this.used = all().stream().filter(it -> offer.isCare(it.treatment())).toList();
+    this.byOutcome =
+        all().stream()
+            .collect(
+                Collectors.groupingBy(
+                    Trial::outcome,
+                    () -> new EnumMap<>(Outcome.class),
+                    Collectors.mapping(
+                        it -> offer.identity(it.treatment()), Collectors.toUnmodifiableSet())));
+    this.byIdentity =
+        used.stream()
+            .collect(
+                Collectors.groupingBy(
+                    it -> offer.identity(it.treatment()), Collectors.toUnmodifiableList()));
     this.elapsed = Elapsed.of(used, today);
   }
 
@@ -35,6 +54,11 @@ final class Seen implements Known {
   /** All trials, the ones that count here and the others. */
   List<Trial> all() {
     return history.trials().orElse(List.of());
+  }
+
+  /** The identities of all that was tried with an outcome, whether it counts here or not. */
+  Set<String> identitiesWith(Outcome outcome) {
+    return byOutcome.getOrDefault(outcome, Set.of());
   }
 
   /** The trials that count here. */
@@ -79,13 +103,7 @@ final class Seen implements Known {
   @Override
   public Attempts attempts(String identity, Optional<CareDuration> minimum) {
     Optional<List<Trial>> trials =
-        history
-            .trials()
-            .map(
-                any ->
-                    used.stream()
-                        .filter(it -> offer.identity(it.treatment()).equals(identity))
-                        .toList());
+        history.trials().map(any -> byIdentity.getOrDefault(identity, List.of()));
     return new Attempts(trials, minimum, today);
   }
 

@@ -1,12 +1,7 @@
 package dev.stepwell.pathway.evaluation;
 
-import dev.stepwell.pathway.Activity.Care;
-import dev.stepwell.pathway.Activity.Choice;
 import dev.stepwell.pathway.Activity.Kind;
-import dev.stepwell.pathway.Attempts;
-import dev.stepwell.pathway.CareDuration;
-import dev.stepwell.pathway.MinimumTrial;
-import dev.stepwell.pathway.Pathway;
+import dev.stepwell.pathway.Judgement;
 import dev.stepwell.pathway.Step;
 import dev.stepwell.pathway.Trial.Outcome;
 import dev.stepwell.pathway.Unlock;
@@ -21,17 +16,15 @@ import java.util.stream.Collectors;
 final class StepRules {
 
   private final Step step;
-  private final Pathway pathway;
-  private final Seen seen;
+  private final StepResults results;
   private final Gates gates;
   private final List<Step> waitsFor;
   private final Optional<GateStanding> gate;
 
   /** For a step that waits for these others. */
-  StepRules(Step step, Pathway pathway, Seen seen, Gates gates, List<Step> waitsFor) {
+  StepRules(Step step, StepResults results, Gates gates, List<Step> waitsFor) {
     this.step = step;
-    this.pathway = pathway;
-    this.seen = seen;
+    this.results = results;
     this.gates = gates;
     this.waitsFor = waitsFor;
     this.gate = gates.standing(step);
@@ -49,14 +42,15 @@ final class StepRules {
   }
 
   private Optional<StepStanding> completed() {
-    return result()
+    return results
+        .result()
         .map(
             result ->
                 new StepStanding(
                     step,
                     Status.COMPLETED,
                     Optional.of(result),
-                    List.of(new Because(result.code(), step.activity().treatments())),
+                    List.of(new Because(result.code(), results.treatmentsOf(result))),
                     gate,
                     List.of()));
   }
@@ -81,38 +75,47 @@ final class StepRules {
   }
 
   private Optional<StepStanding> inProgress() {
-    List<String> ongoing = treatmentsWith(Outcome.ONGOING);
+    List<String> ongoing = results.treatmentsWith(Outcome.ONGOING);
     return when(!ongoing.isEmpty(), Status.IN_PROGRESS, Because.Code.ONGOING, ongoing);
   }
 
   /** Where one treatment is enough, another one may still be wanted. */
   private Optional<StepStanding> declined() {
-    List<String> declined = treatmentsWith(Outcome.DECLINED);
-    boolean all = identities(declined).equals(identities(step.activity().treatments()));
+    List<String> declined = results.treatmentsWith(Outcome.DECLINED);
+    boolean all = declined.size() == step.activity().treatments().size();
     return when(
-        !declined.isEmpty() && (all || isAllOf()),
+        !declined.isEmpty() && (all || results.isAllOf()),
         Status.DECLINED,
         Because.Code.DECLINED,
         declined);
   }
 
   private Optional<StepStanding> locked() {
+    List<Because> locks = locks();
+    return locks.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new StepStanding(step, Status.LOCKED, Optional.empty(), locks, gate, toUnlock()));
+  }
+
+  /** All that keeps it from being begun: the screen, its gate, earlier steps. */
+  private List<Because> locks() {
     List<Because> locks = new ArrayList<>(gates.obstacles(step));
-    gate.filter(it -> it.judgement().filter(met -> met.verdict() != Verdict.MET).isPresent())
-        .ifPresent(
-            it ->
-                locks.add(
-                    Because.of(
-                        it.is(Verdict.UNMET)
-                            ? Because.Code.GATE_UNMET
-                            : Because.Code.GATE_UNKNOWN)));
+    gate.flatMap(StepRules::lock).ifPresent(locks::add);
     if (!waitsFor.isEmpty()) {
       locks.add(
           new Because(Because.Code.EARLIER_STEP_OPEN, waitsFor.stream().map(Step::id).toList()));
     }
-    return Optional.of(locks)
-        .filter(it -> !it.isEmpty())
-        .map(it -> new StepStanding(step, Status.LOCKED, Optional.empty(), it, gate, toUnlock()));
+    return locks;
+  }
+
+  /** Why a gate locks by its own criterion; one that the screen caps does not. */
+  private static Optional<Because> lock(GateStanding gate) {
+    return gate.judgement()
+        .map(Judgement::verdict)
+        .filter(it -> it != Verdict.MET)
+        .map(it -> it == Verdict.UNMET ? Because.Code.GATE_UNMET : Because.Code.GATE_UNKNOWN)
+        .map(Because::of);
   }
 
   private StepStanding available() {
@@ -130,66 +133,6 @@ final class StepRules {
     missing.removeIf(it -> it.finding().filter(asked::contains).isPresent());
     missing.addAll(lacks);
     return missing;
-  }
-
-  private Optional<Result> result() {
-    return switch (step.kind()) {
-      case CARE -> careResult();
-      case SURGERY -> Optional.of(Result.DONE).filter(any -> isOperated());
-      case SCREEN -> Optional.of(Result.ANSWERED).filter(any -> seen.answersAll(asks()));
-      case DIAGNOSTIC, REFERRAL ->
-          Optional.of(Result.ANSWERED).filter(any -> !asks().isEmpty() && seen.answersAll(asks()));
-      case HANDOVER -> Optional.empty();
-    };
-  }
-
-  private List<String> asks() {
-    return pathway.establishedBy(step);
-  }
-
-  private Optional<Result> careResult() {
-    List<Optional<Outcome>> outcomes =
-        step.activity().treatments().stream()
-            .map(seen::identity)
-            .distinct()
-            .map(it -> seen.attempts(it, minimumTrial()))
-            .map(Attempts::completed)
-            .toList();
-    if (isAllOf() && outcomes.stream().anyMatch(Optional::isEmpty)) {
-      return Optional.empty();
-    }
-    return outcomes.stream().flatMap(Optional::stream).min(Outcome::compareTo).map(Result::of);
-  }
-
-  private Optional<CareDuration> minimumTrial() {
-    return step.minimumTrial().map(MinimumTrial::duration);
-  }
-
-  private boolean isAllOf() {
-    return step.activity() instanceof Care care && care.choose() == Choice.ALL;
-  }
-
-  private boolean isOperated() {
-    Set<String> surgery = identities(step.activity().treatments());
-    return seen.all().stream()
-        .filter(it -> it.outcome() != Outcome.DECLINED)
-        .anyMatch(it -> surgery.contains(seen.identity(it.treatment())));
-  }
-
-  /** Its treatments that were tried with this outcome, under whatever name. */
-  private List<String> treatmentsWith(Outcome outcome) {
-    Set<String> such =
-        seen.all().stream()
-            .filter(it -> it.outcome() == outcome)
-            .map(it -> seen.identity(it.treatment()))
-            .collect(Collectors.toSet());
-    return step.activity().treatments().stream()
-        .filter(it -> such.contains(seen.identity(it)))
-        .toList();
-  }
-
-  private Set<String> identities(List<String> treatments) {
-    return treatments.stream().map(seen::identity).collect(Collectors.toSet());
   }
 
   private Optional<StepStanding> when(

@@ -29,18 +29,18 @@ final class Walk {
    * Every step, in ladder order. The end of a ladder is looked at last: it waits for all others.
    */
   List<StepStanding> steps() {
-    Map<Step, StepStanding> standings = new HashMap<>();
+    Map<String, StepStanding> standings = new HashMap<>();
     for (Step step : pathway.steps()) {
       if (!isEnd(step)) {
         StepStanding standing = standing(step);
-        standings.put(step, standing);
+        standings.put(step.id(), standing);
         if (isOpen(standing)) {
           open.add(step);
         }
       }
     }
     return pathway.steps().stream()
-        .map(it -> Objects.requireNonNullElseGet(standings.get(it), () -> standing(it)))
+        .map(it -> Objects.requireNonNullElseGet(standings.get(it.id()), () -> standing(it)))
         .toList();
   }
 
@@ -57,7 +57,8 @@ final class Walk {
   }
 
   private StepStanding standing(Step step) {
-    return new StepRules(step, pathway, seen, gates, waitsFor(step)).standing();
+    return new StepRules(step, new StepResults(step, pathway, seen), gates, waitsFor(step))
+        .standing();
   }
 
   /** The open steps that keep a step from being begun. */
@@ -69,6 +70,7 @@ final class Walk {
     return open.stream()
         .filter(it -> !directlyBefore.contains(it))
         .filter(it -> !(it.is(Kind.SCREEN) && gates.isReferralWithoutLadder(step)))
+        .filter(it -> !(gates.isLockedByFlag(it) && gates.isReferralWithoutLadder(step)))
         .toList();
   }
 

@@ -1,0 +1,187 @@
+package dev.stepwell.api;
+
+import dev.stepwell.api.representation.CriterionView;
+import dev.stepwell.pathway.FindingCriterion.Presence;
+import dev.stepwell.pathway.Term;
+import dev.stepwell.pathway.Trial.Outcome;
+import dev.stepwell.pathway.evaluation.Disposition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Completes the OpenAPI document with what evaluations have of their own: the request, with an
+ * example history for each disposition, and the intake as a JSON Schema.
+ */
+final class EvaluationContract {
+
+  private static final String JSON = "application/json";
+  private static final String DURATION = CriterionView.DURATION;
+
+  private EvaluationContract() {}
+
+  static void complete(OpenAPI document) {
+    Stream.of("CriterionMembers", "JudgedCriterion", "Unlock")
+        .map(document.getComponents().getSchemas()::get)
+        .forEach(EvaluationContract::tellMinimum);
+    document.getComponents().addSchema("Trial", trial());
+    document.getComponents().addSchema("History", history());
+    document.getPaths().getPathItems().values().forEach(EvaluationContract::complete);
+  }
+
+  /** A minimum is a number or a duration, as the type of the criterion says; it may be left out. */
+  private static void tellMinimum(Schema criterion) {
+    Schema minimum = Objects.requireNonNull(criterion.getProperties().get("minimum"));
+    criterion.addProperty(
+        "minimum",
+        OASFactory.createSchema()
+            .description(minimum.getDescription())
+            .addOneOf(ContractParts.integer(1, null))
+            .addOneOf(ContractParts.text().pattern(DURATION)));
+    criterion.setRequired(
+        criterion.getRequired().stream().filter(it -> !it.equals("minimum")).toList());
+  }
+
+  private static void complete(PathItem item) {
+    if (is(item.getPOST(), "evaluatePathway")) {
+      completeEvaluation(item.getPOST());
+    }
+    if (is(item.getGET(), Read.GET_PATHWAY_INTAKE.operationId())) {
+      item.getGET()
+          .getResponses()
+          .getAPIResponse("200")
+          .getContent()
+          .addMediaType(
+              PathwayResource.SCHEMA_JSON,
+              OASFactory.createMediaType()
+                  .schema(
+                      OASFactory.createSchema()
+                          .addType(SchemaType.OBJECT)
+                          .description("A JSON Schema (2020-12) of the evaluation's request")));
+    }
+  }
+
+  private static boolean is(@Nullable Operation operation, String operationId) {
+    return operation != null && Objects.equals(operation.getOperationId(), operationId);
+  }
+
+  private static void completeEvaluation(Operation operation) {
+    operation
+        .getParameters()
+        .forEach(it -> it.description("Slug of the condition.").example("herniated-disc"));
+    ReadParameter.OF_THE_RELEASE.forEach(it -> operation.addParameter(ContractParts.parameter(it)));
+    operation.setRequestBody(request());
+    APIResponses responses = operation.getResponses();
+    APIResponse ok = responses.getAPIResponse("200");
+    ok.setDescription("The evaluation, under the release that was read.");
+    MediaType content = ok.getContent().getMediaType(JSON);
+    for (Disposition it : Disposition.values()) {
+      content.addExample(
+          it.term(),
+          OASFactory.createExample().summary(it.term()).value(ContractExamples.evaluation(it)));
+    }
+    ContractParts.header(ok, "Cache-Control", "private, no-store: nobody keeps it.");
+    ContractParts.header(ok, "Catalog-Release", "Number of the release that was read.");
+    ContractParts.header(ok, "Content-Language", "The language of the words: en.");
+    ContractParts.problemsOfBody().forEach(responses::addAPIResponse);
+  }
+
+  private static RequestBody request() {
+    MediaType content =
+        OASFactory.createMediaType()
+            .schema(OASFactory.createSchema().ref("#/components/schemas/History"));
+    for (Disposition it : Disposition.values()) {
+      content.addExample(
+          it.term(),
+          OASFactory.createExample()
+              .summary(it.term() + ", on " + ContractExamples.condition(it))
+              .description(
+                  "A history that has the disposition "
+                      + it.term()
+                      + " on the pathway of "
+                      + ContractExamples.condition(it)
+                      + ".")
+              .value(ContractExamples.history(it)));
+    }
+    return OASFactory.createRequestBody()
+        .description("What was tried and found; at most 64 KiB. Unknown members are refused.")
+        .required(true)
+        .content(OASFactory.createContent().addMediaType(JSON, content));
+  }
+
+  private static Schema history() {
+    return object("What a person has tried, and what was found.")
+        .addProperty(
+            "trials",
+            OASFactory.createSchema()
+                .addType(SchemaType.ARRAY)
+                .maxItems(100)
+                .description(
+                    "All that was tried, in any order: what is not named was not tried. Left out, it is"
+                        + " unknown what was tried")
+                .items(OASFactory.createSchema().ref("#/components/schemas/Trial")))
+        .addProperty(
+            "findings",
+            OASFactory.createSchema()
+                .addType(SchemaType.OBJECT)
+                .description("Answers by the slug of the finding; what is left out is unknown")
+                .additionalPropertiesSchema(ContractParts.terms(answers())))
+        .addProperty(
+            "evaluateFor",
+            day("The day of evaluation: at most tomorrow, today in UTC when left out"));
+  }
+
+  private static Schema trial() {
+    return object("A treatment that was offered or tried, as it stands on the day of evaluation.")
+        .addProperty("treatment", ContractParts.text().description("Slug of a treatment"))
+        .addProperty(
+            "outcome",
+            ContractParts.terms(ReadParameter.termsOf(Outcome.values()))
+                .description(
+                    "What came of it. relief-ended: it helped, then wore off; it counts as"
+                        + " insufficient-relief"))
+        .addProperty(
+            "duration",
+            ContractParts.text()
+                .pattern(DURATION)
+                .description(
+                    "Its length: an ISO 8601 duration in whole weeks or days. Not beside both days"))
+        .addProperty("startedOn", day("Its first day"))
+        .addProperty(
+            "endedOn",
+            day(
+                "The day on which it ended, or on which the result of an injection, block, ablation or"
+                    + " infusion was judged. Not of an ongoing trial, which runs to the day of"
+                    + " evaluation"))
+        .required(List.of("treatment", "outcome"));
+  }
+
+  private static Schema object(String description) {
+    return OASFactory.createSchema()
+        .addType(SchemaType.OBJECT)
+        .description(description)
+        .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
+  }
+
+  private static Schema day(String description) {
+    return ContractParts.text().format("date").description(description);
+  }
+
+  private static List<String> answers() {
+    List<String> answers = new ArrayList<>(Stream.of(Presence.values()).map(Term::term).toList());
+    answers.add("unknown");
+    return answers;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.stepwell.api;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.stepwell.api.representation.EvaluationView;
+import dev.stepwell.api.representation.PathwayView;
+import dev.stepwell.api.representation.Reading;
+import dev.stepwell.catalog.Catalog;
+import dev.stepwell.catalog.EvaluationWords;
+import dev.stepwell.pathway.evaluation.Evaluator;
+import dev.stepwell.pathway.evaluation.History;
+import dev.stepwell.release.Edition;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Evaluates histories on the pathways of an edition, each of which is made ready once. */
+@ApplicationScoped
+class Evaluations {
+
+  private final Cache<Edition, Map<String, Ready>> ready = Caffeine.newBuilder().weakKeys().build();
+
+  /**
+   * Where a history stands on the pathway of a condition, which exists.
+   *
+   * @param condition slug of the condition
+   */
+  EvaluationView evaluation(Edition edition, String condition, History history, LocalDate day) {
+    Ready on =
+        ready
+            .get(edition, any -> new ConcurrentHashMap<>())
+            .computeIfAbsent(condition, slug -> Ready.of(edition, slug));
+    return EvaluationView.of(
+        edition.catalog(),
+        on.words(),
+        condition,
+        edition.release().number(),
+        on.digest(),
+        on.evaluator().evaluate(history, day));
+  }
+
+  /** A pathway made ready: what stays the same from history to history. */
+  private record Ready(Evaluator evaluator, EvaluationWords words, String digest) {
+
+    static Ready of(Edition edition, String condition) {
+      Catalog catalog = edition.catalog();
+      return new Ready(
+          catalog.evaluator(condition).orElseThrow(),
+          new EvaluationWords(catalog, catalog.pathway(condition).orElseThrow()),
+          // Which day it is makes no difference to the digest.
+          PathwayView.of(new Reading(edition, LocalDate.EPOCH), condition).digest());
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package dev.stepwell.api;
+
+import dev.stepwell.api.representation.EvaluationView;
+import dev.stepwell.api.representation.IntakeSchema;
+import dev.stepwell.api.representation.IntakeView;
+import dev.stepwell.api.representation.Json;
+import dev.stepwell.api.representation.Paths;
+import dev.stepwell.api.representation.PathwayView;
+import dev.stepwell.api.representation.Reading;
+import dev.stepwell.catalog.Catalog;
+import dev.stepwell.catalog.EntryType;
+import dev.stepwell.problem.JsonBody;
+import dev.stepwell.release.Edition;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** The pathway of a condition, what an evaluation of it asks, and where a history stands on it. */
+@Path(Paths.ROOT + "/conditions/{slug}/pathway")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Pathways")
+class PathwayResource {
+
+  static final String SCHEMA_JSON = "application/schema+json";
+
+  private static final MediaType SCHEMA = MediaType.valueOf(SCHEMA_JSON);
+  private static final List<MediaType> INTAKES = List.of(MediaType.APPLICATION_JSON_TYPE, SCHEMA);
+
+  private final Reads reads;
+  private final ReleaseChoice choice;
+  private final Evaluations evaluations;
+  private final Clock clock;
+
+  PathwayResource(Reads reads, ReleaseChoice choice, Evaluations evaluations, Clock clock) {
+    this.reads = reads;
+    this.choice = choice;
+    this.evaluations = evaluations;
+    this.clock = clock;
+  }
+
+  @GET
+  @Operation(
+      operationId = "getPathway",
+      summary = "The ordered escalation of a condition",
+      description =
+          "What is tried first, what comes next, what must be true before surgery, and why:"
+              + " red flags, steps in ladder order with their gates, hand-overs to other pathways,"
+              + " and forbidden treatments.")
+  @APIResponseSchema(PathwayView.class)
+  public Uni<Response> pathway(@RestPath String slug, @Context HttpServerRequest request) {
+    return answer(
+        Read.GET_PATHWAY, MediaType.APPLICATION_JSON_TYPE, slug, request, PathwayView::of);
+  }
+
+  @GET
+  @Path("/intake")
+  @Produces({MediaType.APPLICATION_JSON, SCHEMA_JSON})
+  @Operation(
+      operationId = "getPathwayIntake",
+      summary = "What an evaluation of the pathway can use",
+      description =
+          "Its red flags, exclusions, findings and trials, each with a plain question, to make a form"
+              + " of. As application/schema+json: a JSON Schema of the evaluation's request, narrowed to"
+              + " this pathway.")
+  @APIResponseSchema(IntakeView.class)
+  public Uni<Response> intake(
+      @RestPath String slug, @Context HttpServerRequest request, @Context HttpHeaders headers) {
+    MediaType form = preferred(headers.getAcceptableMediaTypes());
+    return form.equals(SCHEMA)
+        ? answer(Read.GET_PATHWAY_INTAKE, form, slug, request, IntakeSchema::of)
+        : answer(Read.GET_PATHWAY_INTAKE, form, slug, request, IntakeView::of);
+  }
+
+  /**
+   * The form of an intake that is asked for before others; parameters of its type do not matter.
+   */
+  private static MediaType preferred(List<MediaType> accepted) {
+    return accepted.stream()
+        .flatMap(it -> INTAKES.stream().filter(it::isCompatible))
+        .findFirst()
+        .orElse(MediaType.APPLICATION_JSON_TYPE);
+  }
+
+  @POST
+  @Path("/evaluations")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "evaluatePathway",
+      summary = "Where a history stands on the pathway",
+      description =
+          "Takes what was tried and found, and answers for every step its status, for every criterion"
+              + " its verdict, what is missing, and what comes next. Red flags come before everything"
+              + " else; what is unknown never opens a gate. Nothing of it is stored or logged. The same"
+              + " release, day and history give the same bytes.")
+  @APIResponseSchema(EvaluationView.class)
+  public Uni<Response> evaluate(
+      @RestPath String slug, @Context HttpServerRequest request, JsonBody history) {
+    Query query = Query.of(ReadParameter.OF_THE_RELEASE, request.params(true));
+    return choice.edition(query).map(edition -> evaluate(edition, slug, history));
+  }
+
+  private Response evaluate(Edition edition, String slug, JsonBody body) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    if (edition.catalog().condition(slug).isEmpty()) {
+      throw Missing.entry(new Reading(edition, today), EntryType.CONDITION, slug);
+    }
+    HistoryRequest asked = HistoryReader.read(body, edition.catalog(), today);
+    EvaluationView evaluation =
+        evaluations.evaluation(edition, slug, asked.history(), asked.evaluateFor());
+    return Response.ok(Json.bytes(evaluation), MediaType.APPLICATION_JSON_TYPE)
+        .header("Cache-Control", "private, no-store")
+        .header("Catalog-Release", edition.release().number())
+        .header("Content-Language", "en")
+        .build();
+  }
+
+  private Uni<Response> answer(
+      Read read,
+      MediaType type,
+      String slug,
+      HttpServerRequest request,
+      BiFunction<Reading, String, Object> view) {
+    return reads.entry(
+        read,
+        type,
+        request,
+        EntryType.CONDITION,
+        slug,
+        Catalog::condition,
+        (reading, condition) -> view.apply(reading, slug));
+  }
+}

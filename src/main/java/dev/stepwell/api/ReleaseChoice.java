@@ -1,0 +1,90 @@
+package dev.stepwell.api;
+
+import dev.stepwell.problem.Problem;
+import dev.stepwell.release.Edition;
+import dev.stepwell.release.Editions;
+import dev.stepwell.release.RecordAwayException;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Which release a request is answered from: the one that it chooses, else the current one. */
+@ApplicationScoped
+class ReleaseChoice {
+
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+  private final Editions editions;
+
+  ReleaseChoice(Editions editions) {
+    this.editions = editions;
+  }
+
+  /** The edition that a query chooses. */
+  Uni<Edition> edition(Query query) {
+    return edition(query, Optional.empty());
+  }
+
+  /**
+   * The edition that a query chooses; a list that was begun goes on in its own. A release that is
+   * in memory is there at once, on the same thread.
+   */
+  Uni<Edition> edition(Query query, Optional<Cursor> begun) {
+    int release = release(query, begun.map(Cursor::release));
+    return editions
+        .inMemory(release)
+        .map(edition -> Uni.createFrom().item(edition))
+        .orElseGet(
+            () ->
+                Uni.createFrom()
+                    .completionStage(() -> editions.load(release))
+                    .onFailure(RecordAwayException.class)
+                    .transform(away -> away(release, away)));
+  }
+
+  private int release(Query query, Optional<Integer> begun) {
+    Optional<Integer> chosen =
+        query
+            .get(ReadParameter.RELEASE, Integer.class)
+            .map(this::existing)
+            .or(() -> query.get(ReadParameter.AS_OF, Instant.class).map(this::inForceAt));
+    if (chosen.isPresent() && begun.isPresent() && !chosen.equals(begun)) {
+      throw Cursor.refused("This cursor belongs to release " + begun.get() + ".");
+    }
+    int current = editions.current().release().number();
+    if (begun.isPresent() && begun.get() > current) {
+      throw Cursor.refused("This cursor belongs to a release that is not here.");
+    }
+    return chosen.or(() -> begun).orElse(current);
+  }
+
+  private int existing(int release) {
+    int current = editions.current().release().number();
+    if (release > current) {
+      throw Problem.notFound(
+          "There is no release " + release + "; the current one is " + current + ".");
+    }
+    return release;
+  }
+
+  private int inForceAt(Instant instant) {
+    return editions
+        .inForceAt(instant)
+        .orElseThrow(
+            () ->
+                Problem.notFound(
+                    "No release was in force at "
+                        + instant
+                        + "; the first one came at "
+                        + editions.releases().get(0).publishedAt()
+                        + "."));
+  }
+
+  private static Problem away(int release, Throwable cause) {
+    return Problem.unavailable(
+            "Release " + release + " is not in memory and the database is away.", RETRY_AFTER)
+        .causedBy(cause);
+  }
+}

@@ -1,0 +1,100 @@
+package dev.stepwell.api.representation;
+
+import dev.stepwell.catalog.EvaluationWords;
+import dev.stepwell.pathway.Verdict;
+import dev.stepwell.pathway.evaluation.Because;
+import dev.stepwell.pathway.evaluation.GateStanding;
+import dev.stepwell.pathway.evaluation.StepStanding;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Where a step stands. */
+@Schema(name = "StepStanding", description = "Where a person stands on a step of the pathway")
+public record StepStandingView(
+    @Schema(description = "Id of the step") String id,
+    @Schema(
+            description = "Its status; of several that hold, the first",
+            enumeration = {
+              "completed",
+              "contraindicated",
+              "not-applicable",
+              "in-progress",
+              "declined",
+              "locked",
+              "available"
+            })
+        String status,
+    @Schema(
+            description = "How it was completed; left out otherwise",
+            enumeration = {
+              "relief",
+              "relief-ended",
+              "insufficient-relief",
+              "not-tolerated",
+              "answered",
+              "done"
+            })
+        Optional<String> result,
+    @Schema(description = "All reasons for the status; left out for one that is available")
+        Optional<List<BecauseView>> because,
+    @Schema(description = "Where its gate stands; left out for a step without")
+        Optional<GateStandingView> gate,
+    @Schema(
+            description =
+                "What is missing: nothing of it is met yet, and all of it together clears the screen"
+                    + " and opens the gate. Left out where nothing is, or a red flag locks the step")
+        Optional<List<UnlockView>> toUnlock) {
+
+  /** A reason. */
+  @Schema(name = "Because", description = "A reason")
+  public record BecauseView(
+      @Schema(description = "The reason, in kebab-case") String code,
+      @Schema(description = "The same in words") String text) {
+
+    static BecauseView of(EvaluationWords words, Because it) {
+      return new BecauseView(it.code().term(), words.because(it));
+    }
+  }
+
+  /** Where a gate stands. */
+  @Schema(name = "GateStanding", description = "Where a gate stands. It never opens on unknown")
+  public record GateStandingView(
+      @Schema(
+              description =
+                  "withheld while a red flag locks the step: then nobody looks at its criteria",
+              enumeration = {"met", "unmet", "unknown", "withheld"})
+          String verdict,
+      @Schema(
+              description =
+                  "What keeps it from being better than unknown, whatever its criterion says; left"
+                      + " out where nothing does")
+          Optional<List<BecauseView>> because,
+      @Schema(description = "The criterion that decides; left out where it is withheld")
+          Optional<JudgedCriterionView> criterion,
+      @Schema(description = "The longer care that some payers ask; reported, never deciding")
+          Optional<JudgedCriterionView> stricter) {
+
+    private static final String WITHHELD = "withheld";
+
+    static GateStandingView of(EvaluationWords words, GateStanding it) {
+      return new GateStandingView(
+          it.verdict().map(Verdict::term).orElse(WITHHELD),
+          EvaluationView.some(it.caps().stream().map(cap -> BecauseView.of(words, cap)).toList()),
+          it.judgement().map(judged -> JudgedCriterionView.of(words, judged)),
+          it.stricter().map(judged -> JudgedCriterionView.of(words, judged)));
+    }
+  }
+
+  static StepStandingView of(EvaluationWords words, StepStanding it) {
+    return new StepStandingView(
+        it.step().id(),
+        it.status().term(),
+        it.result().map(result -> result.term()),
+        EvaluationView.some(
+            it.because().stream().map(reason -> BecauseView.of(words, reason)).toList()),
+        it.gate().map(gate -> GateStandingView.of(words, gate)),
+        EvaluationView.some(
+            it.toUnlock().stream().map(item -> UnlockView.of(words, item)).toList()));
+  }
+}

@@ -1,0 +1,105 @@
+package dev.stepwell.pathway.evaluation;
+
+import dev.stepwell.pathway.Activity.Kind;
+import dev.stepwell.pathway.Unlock;
+import dev.stepwell.pathway.Urgency;
+import dev.stepwell.pathway.Verdict;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What comes next for a person, once it is known where each step stands.
+ *
+ * @param urgency that of the condition, where it has no ladder and is urgent by itself
+ * @param improving whether a trial gave relief that lasts
+ */
+record Outlook(
+    Optional<Urgency> urgency, Screening screen, List<StepStanding> steps, boolean improving) {
+
+  /** The first that holds. */
+  Disposition disposition() {
+    Optional<Urgency> urgent =
+        Stream.concat(screen.urgency().stream(), urgency.stream()).min(Urgency::compareTo);
+    if (urgent.isPresent()) {
+      return Disposition.of(urgent.get());
+    }
+    if (!screen.exclusions().isEmpty()) {
+      return Disposition.OUT_OF_SCOPE;
+    }
+    if (!screen.unanswered().isEmpty()) {
+      return Disposition.COMPLETE_SCREEN;
+    }
+    if (handOvers().findAny().isPresent()) {
+      return Disposition.HAND_OVER;
+    }
+    if (improving) {
+      return Disposition.IMPROVING;
+    }
+    if (steps.stream().anyMatch(it -> it.is(Kind.SURGERY, Status.AVAILABLE))) {
+      return Disposition.SURGICAL_CONSULTATION;
+    }
+    boolean goesOn = steps.stream().anyMatch(it -> Walk.isOpen(it) || isSurgeryWithinReach(it));
+    return goesOn ? Disposition.CONTINUE : Disposition.SPECIALIST_REVIEW;
+  }
+
+  /** Nothing known bars surgery for good: an answer or time may open its gate. */
+  private static boolean isSurgeryWithinReach(StepStanding it) {
+    return it.is(Kind.SURGERY, Status.LOCKED) && it.gate().filter(Outlook::mayOpen).isPresent();
+  }
+
+  private static boolean mayOpen(GateStanding gate) {
+    return gate.is(Verdict.UNKNOWN) || gate.lacks().stream().allMatch(Unlock::isTime);
+  }
+
+  /** Ids of the steps to take or to go on with, in ladder order; never a surgical one. */
+  List<String> next() {
+    return switch (disposition()) {
+      case EMERGENCY, IMPROVING -> List.of();
+      case HAND_OVER -> ids(handOvers());
+      case SAME_DAY,
+          URGENT_REFERRAL,
+          OUT_OF_SCOPE,
+          COMPLETE_SCREEN,
+          SURGICAL_CONSULTATION,
+          CONTINUE,
+          SPECIALIST_REVIEW ->
+          ids(steps.stream().filter(it -> !it.step().is(Kind.SURGERY) && isToBeTaken(it)));
+    };
+  }
+
+  private static boolean isToBeTaken(StepStanding it) {
+    return it.status() == Status.AVAILABLE || it.status() == Status.IN_PROGRESS;
+  }
+
+  /** Ids of the steps that hand over; none unless that is what comes next. */
+  List<String> handOver() {
+    return disposition() == Disposition.HAND_OVER ? ids(handOvers()) : List.of();
+  }
+
+  private Stream<StepStanding> handOvers() {
+    return steps.stream().filter(it -> it.is(Kind.HANDOVER, Status.AVAILABLE));
+  }
+
+  private static List<String> ids(Stream<StepStanding> steps) {
+    return steps.map(it -> it.step().id()).toList();
+  }
+
+  /** How the criteria for a surgical consultation look: of several surgical steps, the best. */
+  Consultation consultation() {
+    List<StepStanding> surgery = steps.stream().filter(it -> it.step().is(Kind.SURGERY)).toList();
+    if (surgery.isEmpty()) {
+      return Consultation.NOT_OFFERED;
+    }
+    if (screen.urgency().isPresent()) {
+      return Consultation.WITHHELD;
+    }
+    return surgery.stream()
+        .filter(it -> it.status() != Status.CONTRAINDICATED)
+        .flatMap(it -> it.gate().stream())
+        .flatMap(it -> it.verdict().stream())
+        .map(Consultation::of)
+        .min(Consultation::compareTo)
+        .orElse(Consultation.UNMET);
+  }
+}

@@ -1,0 +1,17 @@
+package dev.stepwell.platform;
+
+import java.io.IOException;
+
+/** Why HTTP cannot be served where it should be: one line, for the person at the terminal. */
+final class PortTakenException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  PortTakenException(int port, IOException cause) {
+    super(
+        ("Stepwell cannot serve on port %d (%s)."
+                + " Stop what listens there, or set QUARKUS_HTTP_PORT to another port.")
+            .formatted(port, cause.getMessage()),
+        cause);
+  }
+}
