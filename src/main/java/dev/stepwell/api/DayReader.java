@@ -1,16 +1,17 @@
 package dev.stepwell.api;
 
 import dev.stepwell.problem.JsonValue;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads days, written yyyy-mm-dd, of times of which a person may tell. */
 final class DayReader {
 
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-  private static final Pattern FORM = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  private static final Pattern FORM = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
 
   private DayReader() {}
 
@@ -34,10 +35,18 @@ final class DayReader {
   }
 
   private static Optional<LocalDate> parse(String text) {
-    try {
-      return FORM.matcher(text).matches() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
-    } catch (DateTimeParseException e) {
+    Matcher form = FORM.matcher(text);
+    if (!form.matches()) {
       return Optional.empty();
     }
+    try {
+      return Optional.of(LocalDate.of(part(form, 1), part(form, 2), part(form, 3)));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static int part(Matcher form, int group) {
+    return Integer.parseInt(form.group(group));
   }
 }

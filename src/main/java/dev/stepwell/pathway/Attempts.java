@@ -2,6 +2,7 @@ package dev.stepwell.pathway;
 
 import dev.stepwell.pathway.Trial.Outcome;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -29,28 +30,29 @@ public record Attempts(
 
   /** Whether one of them failed for long enough. */
   public Verdict failedInTime() {
-    return trials
-        .map(
-            tried ->
-                Verdict.atLeast(
-                    1,
-                    tried.stream()
-                        .filter(it -> it.outcome().isInsufficient())
-                        .map(this::longEnough)
-                        .toList()))
-        .orElse(Verdict.UNKNOWN);
+    if (trials.isEmpty()) {
+      return Verdict.UNKNOWN;
+    }
+    Verdict failed = Verdict.UNMET;
+    for (Trial trial : trials.get()) {
+      if (trial.outcome().isInsufficient()) {
+        failed = failed.or(longEnough(trial));
+      }
+    }
+    return failed;
   }
 
   /** Why they failed, or did not. */
   public Reason reason() {
-    return trials
-        .map(
-            tried ->
-                tried.stream()
-                    .map(this::reason)
-                    .min(Reason.MOST_TELLING_FIRST)
-                    .orElse(Reason.of(Reason.Code.NOT_TRIED)))
-        .orElse(Reason.of(Reason.Code.TRIALS_NOT_ANSWERED));
+    if (trials.isEmpty()) {
+      return Reason.of(Reason.Code.TRIALS_NOT_ANSWERED);
+    }
+    Reason telling = Reason.of(Reason.Code.NOT_TRIED);
+    for (Trial trial : trials.get()) {
+      Reason reason = reason(trial);
+      telling = Reason.MOST_TELLING_FIRST.compare(reason, telling) < 0 ? reason : telling;
+    }
+    return telling;
   }
 
   /**
@@ -59,7 +61,15 @@ public record Attempts(
    * else the best. What may be too short completes nothing.
    */
   public Optional<Outcome> completed() {
-    List<Trial> completing = trials.orElse(List.of()).stream().filter(this::completes).toList();
+    List<Trial> completing = new ArrayList<>();
+    for (Trial trial : trials.orElse(List.of())) {
+      if (completes(trial)) {
+        completing.add(trial);
+      }
+    }
+    if (completing.isEmpty()) {
+      return Optional.empty();
+    }
     return completing.stream()
         .filter(it -> completing.stream().noneMatch(other -> other.isFailedAfter(it, today)))
         .map(Trial::outcome)

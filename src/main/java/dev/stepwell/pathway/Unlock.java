@@ -1,6 +1,7 @@
 package dev.stepwell.pathway;
 
 import dev.stepwell.pathway.FindingCriterion.Presence;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,23 +18,33 @@ public record Unlock(Criterion criterion, Optional<Presence> answered) {
     return new Unlock(criterion, Optional.empty());
   }
 
-  /**
-   * All that so many of the judgements take, where the least is asked of each: first the fewest.
-   */
+  /** All that so many of the judgements take: of each the least, and first the fewest. */
   static List<Unlock> fewest(int count, Verdict goal, List<Judgement> judgements) {
-    List<List<Unlock>> cheapest =
+    return once(
         judgements.stream()
             .filter(it -> it.verdict() != goal)
             .map(it -> it.to(goal))
             .sorted(Comparator.comparingInt(List::size))
             .limit(count)
-            .toList();
-    return cheapest.stream().flatMap(List::stream).distinct().toList();
+            .toList());
   }
 
   /** All that all of the judgements take. */
   static List<Unlock> all(Verdict goal, List<Judgement> judgements) {
-    return judgements.stream().flatMap(it -> it.to(goal).stream()).distinct().toList();
+    return once(judgements.stream().map(it -> it.to(goal)).toList());
+  }
+
+  /** Each thing once; they are few. */
+  private static List<Unlock> once(List<List<Unlock>> lists) {
+    List<Unlock> once = new ArrayList<>();
+    for (List<Unlock> list : lists) {
+      for (Unlock unlock : list) {
+        if (!once.contains(unlock)) {
+          once.add(unlock);
+        }
+      }
+    }
+    return once;
   }
 
   /** The finding that it asks for, if it asks for one. */

@@ -25,6 +25,14 @@ public enum Verdict implements Term {
     };
   }
 
+  /** Whether this or the other one is met. */
+  Verdict or(Verdict other) {
+    if (this == MET || other == MET) {
+      return MET;
+    }
+    return this == UNMET && other == UNMET ? UNMET : UNKNOWN;
+  }
+
   /** No better than unknown: met becomes unknown. */
   public Verdict atBestUnknown() {
     return this == MET ? UNKNOWN : this;

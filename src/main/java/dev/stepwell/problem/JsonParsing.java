@@ -9,7 +9,6 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +37,6 @@ final class JsonParsing {
           .build();
 
   private final JsonParser parser;
-  private final CharsetEncoder encoder = StandardCharsets.UTF_8.newEncoder();
   private int position;
 
   private JsonParsing(JsonParser parser) {
@@ -107,10 +105,19 @@ final class JsonParsing {
   /** Half of a surrogate pair can be escaped, but is no character, and could not be sent back. */
   private String text() throws IOException {
     var text = parser.getText();
-    if (!encoder.canEncode(text)) {
+    if (hasSurrogate(text) && !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
       throw stopped("The body has an escape that is no character", parser.currentTokenLocation());
     }
     return text;
+  }
+
+  private static boolean hasSurrogate(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Problem stopped(String what, @Nullable JsonLocation at) {

@@ -132,6 +132,18 @@ class EvaluationPrivacyTest {
   }
 
   @Test
+  void nor_does_what_a_path_says_get_into_the_metrics() {
+    String path = "/api/v1/conditions/marijkebrandt/pathway/evaluations";
+    Ask.send("OPTIONS", path);
+    Ask.send("DELETE", path);
+    Ask.post(path, "{}");
+
+    assertThat(Ask.get("/q/metrics").text())
+        .contains("http_server_requests_seconds")
+        .doesNotContain("marijkebrandt");
+  }
+
+  @Test
   void an_evaluation_asks_the_database_nothing_and_tells_it_nothing() {
     sessions.getStatistics().clear();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.stepwell.pathway.evaluation.Disposition;
@@ -90,6 +91,19 @@ class IntakeTest {
     assertThat(Ask.get(path, "Accept", SCHEMA_JSON + ";v=1").bytes()).isEqualTo(schema.bytes());
     assertThat(schema.header("Vary")).isEqualTo(form.header("Vary"));
     assertThat(Ask.get(path, "Accept", "text/html").status()).isEqualTo(406);
+  }
+
+  @ParameterizedTest
+  @MethodSource("conditions")
+  void its_schema_is_one(String condition) throws Exception {
+    Reply schema =
+        Ask.get("/api/v1/conditions/" + condition + "/pathway/intake", "Accept", SCHEMA_JSON);
+
+    assertThat(
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"))
+                .validate(schema.json()))
+        .isEmpty();
   }
 
   @ParameterizedTest

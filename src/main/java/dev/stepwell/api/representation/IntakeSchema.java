@@ -58,7 +58,7 @@ public final class IntakeSchema {
     trial.put("additionalProperties", false);
     trial.putArray("required").add("treatment").add("outcome");
     ObjectNode members = trial.putObject("properties");
-    members.set("treatment", choice(intake.treatments().stream().map(IntakeSchema::option)));
+    members.set("treatment", treatment(intake.treatments()));
     members.set(
         "outcome",
         choice(Stream.of(Outcome.values()).map(it -> option(it.term(), Intake.answer(it)))));
@@ -71,6 +71,15 @@ public final class IntakeSchema {
         .put("description", "Its length in whole weeks or days, where not both days are given");
     trial.putArray("allOf").add(notAll("duration", "startedOn", "endedOn")).add(ongoing());
     return trial;
+  }
+
+  /** One of its treatments; a pathway without any uses none of a trial, and takes any. */
+  private static ObjectNode treatment(List<Treatment> treatments) {
+    return treatments.isEmpty()
+        ? JSON.objectNode()
+            .put("type", "string")
+            .put("description", "Slug of a treatment. This pathway uses none")
+        : choice(treatments.stream().map(IntakeSchema::option));
   }
 
   /** An ongoing trial has not ended, and its length follows from its first day. */

@@ -12,16 +12,21 @@ import java.util.Optional;
  * @param judgement its criterion's; empty where it is withheld because of a red flag
  * @param stricter of the longer care that some payers ask; it decides nothing
  * @param caps what keeps a met criterion from opening it: the screen, or an exclusion
+ * @param lacks what its criterion lacks
  */
 public record GateStanding(
-    Optional<Judgement> judgement, Optional<Judgement> stricter, List<Because> caps) {
+    Optional<Judgement> judgement,
+    Optional<Judgement> stricter,
+    List<Because> caps,
+    List<Unlock> lacks) {
 
   static final GateStanding WITHHELD =
-      new GateStanding(Optional.empty(), Optional.empty(), List.of());
+      new GateStanding(Optional.empty(), Optional.empty(), List.of(), List.of());
 
   /** Copies the caps. */
   public GateStanding {
     caps = List.copyOf(caps);
+    lacks = List.copyOf(lacks);
   }
 
   /** Whether it is open; empty where it is withheld. */
@@ -33,8 +38,7 @@ public record GateStanding(
     return verdict().filter(verdict::equals).isPresent();
   }
 
-  /** What its criterion lacks. */
-  public List<Unlock> lacks() {
-    return judgement.map(Judgement::toUnlock).orElse(List.of());
+  static GateStanding of(Judgement judgement, Optional<Judgement> stricter, List<Because> caps) {
+    return new GateStanding(Optional.of(judgement), stricter, caps, judgement.toUnlock());
   }
 }

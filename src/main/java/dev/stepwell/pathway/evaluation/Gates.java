@@ -47,8 +47,8 @@ final class Gates {
   }
 
   private GateStanding judged(Step step, Gate gate) {
-    return new GateStanding(
-        Optional.of(gate.criterion().judge(seen)),
+    return GateStanding.of(
+        gate.criterion().judge(seen),
         gate.stricter().map(it -> it.judge(seen)),
         step.is(Kind.SCREEN) || isMetByFlag(step) ? List.of() : obstacles);
   }

@@ -8,17 +8,35 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * What comes next for a person, once it is known where each step stands.
- *
- * @param urgency that of the condition, where it has no ladder and is urgent by itself
- * @param improving whether a trial gave relief that lasts
- */
-record Outlook(
-    Optional<Urgency> urgency, Screening screen, List<StepStanding> steps, boolean improving) {
+/** What comes next for a person, once it is known where each step stands. */
+final class Outlook {
 
-  /** The first that holds. */
+  private final Optional<Urgency> urgency;
+  private final Screening screen;
+  private final List<StepStanding> steps;
+  private final boolean improving;
+  private final Disposition disposition;
+
+  /**
+   * The outlook of a person.
+   *
+   * @param urgency that of the condition, where it has no ladder and is urgent by itself
+   * @param improving whether a trial gave relief that lasts
+   */
+  Outlook(
+      Optional<Urgency> urgency, Screening screen, List<StepStanding> steps, boolean improving) {
+    this.urgency = urgency;
+    this.screen = screen;
+    this.steps = steps;
+    this.improving = improving;
+    this.disposition = firstThatHolds();
+  }
+
   Disposition disposition() {
+    return disposition;
+  }
+
+  private Disposition firstThatHolds() {
     Optional<Urgency> urgent =
         Stream.concat(screen.urgency().stream(), urgency.stream()).min(Urgency::compareTo);
     if (urgent.isPresent()) {
@@ -54,7 +72,7 @@ record Outlook(
 
   /** Ids of the steps to take or to go on with, in ladder order; never a surgical one. */
   List<String> next() {
-    return switch (disposition()) {
+    return switch (disposition) {
       case EMERGENCY, IMPROVING -> List.of();
       case HAND_OVER -> ids(handOvers());
       case SAME_DAY,
@@ -74,7 +92,7 @@ record Outlook(
 
   /** Ids of the steps that hand over; none unless that is what comes next. */
   List<String> handOver() {
-    return disposition() == Disposition.HAND_OVER ? ids(handOvers()) : List.of();
+    return disposition == Disposition.HAND_OVER ? ids(handOvers()) : List.of();
   }
 
   private Stream<StepStanding> handOvers() {

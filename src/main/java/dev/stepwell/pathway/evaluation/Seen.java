@@ -61,6 +61,11 @@ final class Seen implements Known {
     return byOutcome.getOrDefault(outcome, Set.of());
   }
 
+  /** Whether a trial of this very treatment is told. */
+  boolean names(String treatment) {
+    return all().stream().anyMatch(it -> it.treatment().equals(treatment));
+  }
+
   /** The trials that count here. */
   List<Trial> used() {
     return used;

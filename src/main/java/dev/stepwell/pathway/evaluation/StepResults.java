@@ -62,6 +62,12 @@ final class StepResults {
         .toList();
   }
 
+  /** Of these treatments those that the history names, where two are names of one procedure. */
+  List<String> named(List<String> treatments) {
+    List<String> named = treatments.stream().filter(seen::names).toList();
+    return named.isEmpty() ? treatments : named;
+  }
+
   private Attempts attempts(String treatment) {
     return seen.attempts(seen.identity(treatment), minimumTrial());
   }
@@ -88,6 +94,9 @@ final class StepResults {
   /** Its treatments that were tried with this outcome, under whatever name. */
   List<String> treatmentsWith(Outcome outcome) {
     Set<String> such = seen.identitiesWith(outcome);
+    if (such.isEmpty()) {
+      return List.of();
+    }
     return step.activity().treatments().stream()
         .filter(it -> such.contains(seen.identity(it)))
         .toList();

@@ -50,7 +50,8 @@ final class StepRules {
                     step,
                     Status.COMPLETED,
                     Optional.of(result),
-                    List.of(new Because(result.code(), results.treatmentsOf(result))),
+                    List.of(
+                        new Because(result.code(), results.named(results.treatmentsOf(result)))),
                     gate,
                     List.of()));
   }
@@ -76,7 +77,8 @@ final class StepRules {
 
   private Optional<StepStanding> inProgress() {
     List<String> ongoing = results.treatmentsWith(Outcome.ONGOING);
-    return when(!ongoing.isEmpty(), Status.IN_PROGRESS, Because.Code.ONGOING, ongoing);
+    return when(
+        !ongoing.isEmpty(), Status.IN_PROGRESS, Because.Code.ONGOING, results.named(ongoing));
   }
 
   /** Where one treatment is enough, another one may still be wanted. */
@@ -87,7 +89,7 @@ final class StepRules {
         !declined.isEmpty() && (all || results.isAllOf()),
         Status.DECLINED,
         Because.Code.DECLINED,
-        declined);
+        results.named(declined));
   }
 
   private Optional<StepStanding> locked() {
