@@ -1,19 +1,26 @@
 package dev.stepwell.pathway;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The rule for slugs: kebab-case, at most 80 characters. */
 public final class Slug {
 
   private static final int LONGEST = 80;
-  private static final Pattern FORM = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
 
   private Slug() {}
 
-  /** Whether the text has the form of a slug. */
+  /** Whether the text has the form of a slug: words of a-z and 0-9, with a hyphen between them. */
   public static boolean isSlug(String text) {
-    return text.length() <= LONGEST && FORM.matcher(text).matches();
+    boolean inWord = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean isLetter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+      if (!isLetter && !(c == '-' && inWord)) {
+        return false;
+      }
+      inWord = isLetter;
+    }
+    return inWord && text.length() <= LONGEST;
   }
 
   /**

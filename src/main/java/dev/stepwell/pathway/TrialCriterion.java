@@ -39,9 +39,9 @@ public record TrialCriterion(
   public Judgement judge(Known known) {
     String identity = group.orElseGet(() -> treatment.map(known::identity).orElseThrow());
     Optional<CareDuration> counting = minimum.or(() -> known.minimumTrial(identity));
-    return Judgement.of(
-        new TrialCriterion(treatment, group, counting, basis),
-        known.attempts(identity, counting).reason());
+    TrialCriterion counted =
+        counting.equals(minimum) ? this : new TrialCriterion(treatment, group, counting, basis);
+    return Judgement.of(counted, known.attempts(identity, counting).reason());
   }
 
   @Override

@@ -23,6 +23,7 @@ final class Gates {
   private final Seen seen;
   private final Screening screen;
   private final List<Because> obstacles;
+  private final List<Unlock> questions;
   private final boolean ladder;
 
   Gates(Pathway pathway, Map<String, GateFindings> findings, Seen seen, Screening screen) {
@@ -30,6 +31,7 @@ final class Gates {
     this.seen = seen;
     this.screen = screen;
     this.obstacles = screen.obstacles();
+    this.questions = questions(screen);
     this.ladder = pathway.type() == Pathway.Type.LADDER;
   }
 
@@ -67,9 +69,10 @@ final class Gates {
 
   /** The answers that would take those obstacles away. */
   List<Unlock> questions(Step step) {
-    if (obstacles(step).isEmpty()) {
-      return List.of();
-    }
+    return obstacles(step).isEmpty() ? List.of() : questions;
+  }
+
+  private static List<Unlock> questions(Screening screen) {
     return Stream.concat(
             screen.unanswered().stream().map(it -> absent(it, Optional.empty())),
             screen.exclusions().stream().map(it -> absent(it, Optional.of(Presence.PRESENT))))

@@ -9,10 +9,12 @@ import dev.stepwell.pathway.FindingCriterion.Presence;
 import dev.stepwell.pathway.Step;
 import dev.stepwell.pathway.Trial;
 import dev.stepwell.pathway.Trial.Outcome;
+import dev.stepwell.pathway.evaluation.Because;
 import dev.stepwell.pathway.evaluation.Disposition;
 import dev.stepwell.pathway.evaluation.Evaluation;
 import dev.stepwell.pathway.evaluation.History;
 import dev.stepwell.pathway.evaluation.NotUsed;
+import dev.stepwell.pathway.evaluation.StepStanding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,13 +62,43 @@ final class Sameness {
 
   /** The trials that do not count are told by their place in the history. */
   private static Evaluation apartFromNotUsed(Evaluation it) {
+    return with(it, it.steps());
+  }
+
+  /** Reasons tell a procedure by the name that the history has for it. */
+  private static Evaluation apartFromNames(World world, Evaluation it) {
+    return with(
+        it,
+        it.steps().stream()
+            .map(
+                step ->
+                    new StepStanding(
+                        step.step(),
+                        step.status(),
+                        step.result(),
+                        step.because().stream().map(why -> unnamed(world, why)).toList(),
+                        step.gate(),
+                        step.toUnlock()))
+            .toList());
+  }
+
+  private static Because unnamed(World world, Because it) {
+    return new Because(
+        it.code(),
+        it.about().stream()
+            .map(slug -> Words.ALL.identities().containsKey(slug) ? world.identity(slug) : slug)
+            .distinct()
+            .toList());
+  }
+
+  private static Evaluation with(Evaluation it, List<StepStanding> steps) {
     return new Evaluation(
         it.day(),
         it.validUntil(),
         it.disposition(),
         it.screen(),
         it.next(),
-        it.steps(),
+        steps,
         it.handOver(),
         it.consultation(),
         List.of());
@@ -79,7 +111,10 @@ final class Sameness {
             .trials()
             .map(tried -> tried.stream().map(trial -> renamed(it.world(), dice, trial)).toList());
     Case then = it.with(new History(renamed, it.history().findings()));
-    return same("it", apartFromNotUsed(it.evaluation()), apartFromNotUsed(then.evaluation()))
+    return same(
+            "it",
+            apartFromNames(it.world(), it.evaluation()),
+            apartFromNames(it.world(), then.evaluation()))
         .or(() -> same("notUsed", codes(it), codes(then)));
   }
 
