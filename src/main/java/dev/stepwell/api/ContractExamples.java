@@ -99,6 +99,11 @@ final class ContractExamples {
     return json(type.slug());
   }
 
+  /** The intake of the example request as a JSON Schema. */
+  static Object intakeSchema() {
+    return json("intakeSchema").orElse(Map.of());
+  }
+
   /** The example history that has a disposition. */
   static Object history(Disposition disposition) {
     return json("histories/" + disposition.term()).orElse(Map.of());

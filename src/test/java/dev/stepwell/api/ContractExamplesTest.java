@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -83,6 +84,22 @@ class ContractExamplesTest {
 
   static Set<ProblemType> problems() {
     return ContractExamples.PROBLEM_REQUESTS.keySet();
+  }
+
+  @Test
+  void theExampleOfASchemaIsWhatTheServiceAnswers() throws IOException {
+    byte[] answer =
+        given()
+            .accept(PathwayResource.SCHEMA_JSON)
+            .get(
+                "/api/v1/conditions/{slug}/pathway/intake",
+                ContractExamples.key(Read.GET_PATHWAY_INTAKE))
+            .then()
+            .statusCode(200)
+            .extract()
+            .asByteArray();
+
+    compare("intakeSchema", JSON.readTree(answer), ContractExamples.intakeSchema());
   }
 
   @ParameterizedTest
