@@ -26,13 +26,26 @@ import java.util.stream.Stream;
  */
 public final class Catalog {
 
-  private final Map<EntryType, SortedMap<String, Object>> entries;
-  private final SortedMap<String, Finding> findings = new TreeMap<>();
+  private static final Catalog EMPTY =
+      new Catalog(
+          Stream.of(EntryType.values())
+              .collect(Collectors.toMap(Function.identity(), type -> Sorted.empty())),
+          Sorted.empty());
 
-  private Catalog(Map<EntryType, SortedMap<String, Object>> entries) {
+  private final Map<EntryType, Sorted<String, Object>> entries;
+
+  /** Red flags included. */
+  private final Sorted<String, Finding> findings;
+
+  private Catalog(
+      Map<EntryType, Sorted<String, Object>> entries, Sorted<String, Finding> findings) {
     this.entries = entries;
-    all(EntryType.FINDING, Finding.class).forEach(finding -> findings.put(finding.slug(), finding));
-    redFlags().forEach(flag -> findings.put(flag.slug(), flag.asFinding()));
+    this.findings = findings;
+  }
+
+  /** A catalog without entries. */
+  public static Catalog empty() {
+    return EMPTY;
   }
 
   /**
@@ -53,8 +66,53 @@ public final class Catalog {
         throw new IllegalArgumentException("two entries: " + type.term() + " " + key);
       }
     }
-    byType.replaceAll((type, map) -> Collections.unmodifiableSortedMap(map));
-    return new Catalog(byType);
+    Map<EntryType, Sorted<String, Object>> sorted = new EnumMap<>(EntryType.class);
+    byType.forEach((type, map) -> sorted.put(type, Sorted.copyOf(map)));
+    SortedMap<String, Finding> findings = new TreeMap<>();
+    of(byType, EntryType.FINDING).forEach((slug, it) -> findings.put(slug, (Finding) it));
+    of(byType, EntryType.RED_FLAG)
+        .forEach((slug, it) -> findings.put(slug, ((RedFlag) it).asFinding()));
+    return new Catalog(sorted, Sorted.copyOf(findings));
+  }
+
+  /**
+   * The catalog with an entry, in place of the one of its type and key that may be there. It shares
+   * the rest with this one.
+   *
+   * @throws IllegalArgumentException if the entry is of no known type
+   */
+  public Catalog with(Object entry) {
+    EntryType type = typeOf(entry);
+    String key = type.keyOf(entry);
+    return with(type, key, of(entries, type).with(key, entry));
+  }
+
+  /** The catalog without an entry. It shares the rest with this one. */
+  public Catalog without(EntryType type, String key) {
+    return with(type, key, of(entries, type).without(key));
+  }
+
+  private Catalog with(EntryType type, String key, Sorted<String, Object> changed) {
+    Map<EntryType, Sorted<String, Object>> next = new EnumMap<>(entries);
+    next.put(type, changed);
+    Sorted<String, Finding> nextFindings =
+        type == EntryType.FINDING || type == EntryType.RED_FLAG
+            ? finding(next, key)
+                .map(finding -> findings.with(key, finding))
+                .orElseGet(() -> findings.without(key))
+            : findings;
+    return new Catalog(next, nextFindings);
+  }
+
+  /** The finding of a slug: the red flag, if there is one. */
+  private static Optional<Finding> finding(
+      Map<EntryType, Sorted<String, Object>> entries, String slug) {
+    return Optional.ofNullable(of(entries, EntryType.RED_FLAG).get(slug))
+        .map(flag -> ((RedFlag) flag).asFinding())
+        .or(
+            () ->
+                Optional.ofNullable(of(entries, EntryType.FINDING).get(slug))
+                    .map(Finding.class::cast));
   }
 
   /** The type of an entry. */
@@ -219,8 +277,7 @@ public final class Catalog {
     return entries.hashCode();
   }
 
-  private static SortedMap<String, Object> of(
-      Map<EntryType, SortedMap<String, Object>> byType, EntryType type) {
+  private static <M> M of(Map<EntryType, M> byType, EntryType type) {
     return Objects.requireNonNull(byType.get(type), "every type has its map");
   }
 

@@ -2,12 +2,18 @@ package dev.stepwell.release;
 
 import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.EntryType;
+import dev.stepwell.catalog.Sorted;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -25,14 +31,94 @@ public record Edition(
     Map<EntryType, SortedMap<String, Integer>> changed,
     Map<EntryType, SortedMap<String, Retirement>> retired) {
 
-  /** Copies the maps. */
+  /** Copies what can be changed. */
   public Edition {
     releases = List.copyOf(releases);
     if (releases.isEmpty()) {
       throw new IllegalArgumentException("an edition is of a release");
     }
-    changed = Collections.unmodifiableMap(changed);
-    retired = Collections.unmodifiableMap(retired);
+    changed = copyOf(changed);
+    retired = copyOf(retired);
+  }
+
+  /** The first edition. */
+  static Edition first(Release release, Collection<Change> changes) {
+    return new Edition(List.of(release), Catalog.empty(), none(), none())
+        .with(List.of(release), changes);
+  }
+
+  /**
+   * The edition that the next release makes of this one. It shares with this one what was not
+   * changed: the cost is that of the changes.
+   */
+  public Edition with(Release release, Collection<Change> changes) {
+    List<Release> upTo = new ArrayList<>(releases);
+    upTo.add(release);
+    return with(upTo, changes);
+  }
+
+  private Edition with(List<Release> upTo, Collection<Change> changes) {
+    int number = upTo.get(upTo.size() - 1).number();
+    Catalog next = catalog;
+    Map<EntryType, SortedMap<String, Integer>> nextChanged = new EnumMap<>(changed);
+    Map<EntryType, SortedMap<String, Retirement>> nextRetired = new EnumMap<>(retired);
+    for (Change change : changes) {
+      Sorted<String, Integer> numbers = Sorted.copyOf(of(nextChanged, change.type()));
+      Sorted<String, Retirement> retirements = Sorted.copyOf(of(nextRetired, change.type()));
+      String key = change.key();
+      if (change.retires()) {
+        next = next.without(change.type(), key);
+        nextChanged.put(change.type(), numbers.without(key));
+        nextRetired.put(
+            change.type(), retirements.with(key, new Retirement(number, change.successor())));
+      } else {
+        next = next.with(change.entry().orElseThrow());
+        nextChanged.put(change.type(), numbers.with(key, number));
+        nextRetired.put(change.type(), retirements.without(key));
+      }
+    }
+    return new Edition(upTo, next, nextChanged, nextRetired);
+  }
+
+  /** Whether a change would leave nothing as it is here. */
+  public boolean isChangedBy(Change change) {
+    boolean isThere = catalog.entries(change.type()).containsKey(change.key());
+    return change.retires()
+        ? isThere
+            || !retirement(change.type(), change.key())
+                .map(Retirement::successor)
+                .equals(Optional.of(change.successor()))
+        : !change
+            .entry()
+            .equals(Optional.ofNullable(catalog.entries(change.type()).get(change.key())));
+  }
+
+  /** The same edition, with a release recalled. */
+  Edition recalled(int release, Recall recall) {
+    List<Release> told = new ArrayList<>(releases);
+    told.replaceAll(it -> it.number() == release ? it.recalled(recall) : it);
+    return told(told);
+  }
+
+  /** The same edition, with its releases as they are told now. */
+  Edition told(List<Release> now) {
+    return new Edition(now, catalog, changed, retired);
+  }
+
+  /** The same edition, with the releases recalled that are so in an earlier one. */
+  Edition withRecallsOf(Edition earlier) {
+    Edition told = this;
+    for (Release release : earlier.releases) {
+      if (release.recall().isPresent() && release(release.number()).recall().isEmpty()) {
+        told = told.recalled(release.number(), release.recall().get());
+      }
+    }
+    return told;
+  }
+
+  /** How many of its releases were recalled. */
+  long recalls() {
+    return releases.stream().filter(it -> it.recall().isPresent()).count();
   }
 
   /** The release that this is. */
@@ -58,6 +144,18 @@ public record Edition(
   /** The retirement of an entry, if it was retired. */
   public Optional<Retirement> retirement(EntryType type, String key) {
     return Optional.ofNullable(of(retired, type).get(key));
+  }
+
+  private static <V> Map<EntryType, SortedMap<String, V>> copyOf(
+      Map<EntryType, SortedMap<String, V>> byType) {
+    Map<EntryType, SortedMap<String, V>> copy = new EnumMap<>(EntryType.class);
+    byType.forEach((type, map) -> copy.put(type, Sorted.copyOf(map)));
+    return Collections.unmodifiableMap(copy);
+  }
+
+  private static <V> Map<EntryType, SortedMap<String, V>> none() {
+    return Stream.of(EntryType.values())
+        .collect(Collectors.toMap(Function.identity(), type -> Sorted.<String, V>empty()));
   }
 
   private IntStream numbers(EntryType type) {

@@ -108,8 +108,34 @@ public class Editions {
     }
   }
 
-  /** Makes an edition the live one. */
-  void open(Edition edition) {
+  /** The live edition, if there is one yet. */
+  Optional<Edition> live() {
+    return Optional.ofNullable(live.get());
+  }
+
+  /** Makes an edition the live one, whatever it was before. */
+  synchronized void open(Edition edition) {
+    past.synchronous().invalidateAll();
     live.set(edition);
+  }
+
+  /** Makes an edition the live one, unless that is as new already. The one before is kept. */
+  synchronized void advance(Edition next) {
+    Edition before = live.get();
+    if (before == null) {
+      live.set(next);
+    } else if (next.release().number() > before.release().number()) {
+      past.put(before.release().number(), CompletableFuture.completedFuture(before));
+      live.set(next.withRecallsOf(before));
+    }
+  }
+
+  /** Has every edition in memory know of a recall. */
+  synchronized void recalled(int release, Recall recall) {
+    live.updateAndGet(it -> it == null ? null : it.recalled(release, recall));
+    past.asMap()
+        .replaceAll(
+            (number, edition) ->
+                number < release ? edition : edition.thenApply(it -> it.recalled(release, recall)));
   }
 }

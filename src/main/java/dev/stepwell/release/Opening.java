@@ -1,14 +1,15 @@
 package dev.stepwell.release;
 
 import dev.stepwell.catalog.Catalog;
+import dev.stepwell.catalog.EntryType;
 import dev.stepwell.content.BuiltInContent;
 import dev.stepwell.content.Documents;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -25,20 +26,17 @@ class Opening {
   private static final String AUTHOR = "built-in content";
   private static final String APPROVER = "installation";
 
-  private final SystemOfRecord record;
+  private final Publications publications;
   private final Editions editions;
-  private final Clock clock;
 
-  Opening(SystemOfRecord record, Editions editions, Clock clock) {
-    this.record = record;
+  Opening(Publications publications, Editions editions) {
+    this.publications = publications;
     this.editions = editions;
-    this.clock = clock;
   }
 
   void open(@Observes StartupEvent start) {
     boolean publishChanges = LaunchMode.current() == LaunchMode.DEVELOPMENT;
-    editions.open(open(BuiltInContent.catalog(), publishChanges));
-    Edition edition = editions.current();
+    Edition edition = open(BuiltInContent.catalog(), publishChanges);
     LOG.infof(
         "Catalog release %d is open: %d conditions, %d treatments.",
         edition.release().number(),
@@ -46,26 +44,31 @@ class Opening {
         edition.catalog().treatments().size());
   }
 
-  /** The newest edition, once the built-in content is in the system of record. */
+  /** Makes the newest edition the live one, once the built-in content is in the record. */
   Edition open(Catalog content, boolean publishChanges) {
     String digest = Documents.digest(content);
-    return record
-        .publish(
-            before -> {
-              if (before.isEmpty()) {
-                return Optional.of(draft(content, digest, "First release"));
-              }
-              if (isLoadedFrom(before.get(), digest)) {
-                return Optional.empty();
-              }
-              LOG.infof(
-                  "The built-in content differs from what the database was last loaded from: %s.",
-                  publishChanges ? "it is published" : "it is left unpublished");
-              return publishChanges
-                  ? Optional.of(draft(content, digest, "The built-in content has changed"))
-                  : Optional.empty();
-            })
-        .orElseThrow();
+    Edition edition =
+        publications
+            .attempt(before -> publication(before, content, digest, publishChanges))
+            .orElseThrow();
+    editions.open(edition);
+    return edition;
+  }
+
+  private static Optional<Publication> publication(
+      Optional<Edition> before, Catalog content, String digest, boolean publishChanges) {
+    if (before.isEmpty()) {
+      return Optional.of(publication(changes(Catalog.empty(), content), digest, "First release"));
+    }
+    if (isLoadedFrom(before.get(), digest)) {
+      return Optional.empty();
+    }
+    LOG.infof(
+        "The built-in content differs from what the database was last loaded from: %s.",
+        publishChanges ? "it is published" : "it is left unpublished");
+    return Optional.of(before.get().catalog())
+        .filter(any -> publishChanges)
+        .map(old -> publication(changes(old, content), digest, "The built-in content has changed"));
   }
 
   private static boolean isLoadedFrom(Edition edition, String digest) {
@@ -76,13 +79,19 @@ class Opening {
         .equals(Optional.of(digest));
   }
 
-  private Draft draft(Catalog content, String digest, String note) {
-    return new Draft(
-        content,
-        clock.instant().truncatedTo(ChronoUnit.MILLIS),
-        AUTHOR,
-        APPROVER,
-        note,
-        Optional.of(digest));
+  private static Publication publication(List<Change> changes, String digest, String note) {
+    return new Publication(changes, AUTHOR, APPROVER, note, Optional.of(digest));
+  }
+
+  /** What makes one catalog of another. */
+  private static List<Change> changes(Catalog from, Catalog to) {
+    List<Change> changes = new ArrayList<>();
+    for (EntryType type : EntryType.values()) {
+      to.entries(type).values().forEach(entry -> changes.add(Change.put(entry)));
+      from.entries(type).keySet().stream()
+          .filter(key -> !to.entries(type).containsKey(key))
+          .forEach(key -> changes.add(Change.retire(type, key, Optional.empty())));
+    }
+    return changes;
   }
 }

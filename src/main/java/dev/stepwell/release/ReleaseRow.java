@@ -38,8 +38,8 @@ class ReleaseRow {
     return row;
   }
 
-  Release value() {
+  Release value(Optional<Recall> recall) {
     return new Release(
-        number, publishedAt, author, approver, note, Optional.ofNullable(contentDigest));
+        number, publishedAt, author, approver, note, Optional.ofNullable(contentDigest), recall);
   }
 }

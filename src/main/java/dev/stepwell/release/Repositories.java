@@ -1,17 +1,12 @@
 package dev.stepwell.release;
 
 import dev.stepwell.catalog.EntryType;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The repositories of the system of record, one for each type of entry and one for releases. */
+/** The repositories of the system of record, one for each type of entry. */
 final class Repositories {
 
   private Repositories() {}
-
-  /** {@code release} */
-  @ApplicationScoped
-  static class Releases implements PanacheRepositoryBase<ReleaseRow, Integer> {}
 
   /** {@code condition_revision} */
   @ApplicationScoped

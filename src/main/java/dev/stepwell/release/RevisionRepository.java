@@ -14,6 +14,9 @@ import java.util.function.Supplier;
 /** The revisions of one type of entries. */
 abstract class RevisionRepository<R extends Revision> implements PanacheRepository<R> {
 
+  /** The member of a tombstone that names the entry which takes the place of the retired one. */
+  private static final String SUCCESSOR = "successor";
+
   private final EntryType type;
   private final String entity;
   private final Supplier<R> blank;
@@ -36,39 +39,57 @@ abstract class RevisionRepository<R extends Revision> implements PanacheReposito
   }
 
   /** For every key its newest revision as of a release, retired or not; one statement. */
-  List<R> asOf(int release) {
-    String parts = partsMember.isEmpty() ? "" : " left join fetch r.parts";
-    return list(
-        "select r from "
-            + entity
-            + " r"
-            + parts
-            + " where r.release = (select max(n.release) from "
-            + entity
-            + " n where n.slug = r.slug and n.release <= ?1)",
-        release);
+  List<Revised> asOf(int release) {
+    return stated(
+        list(
+            select()
+                + " where r.release = (select max(n.release) from "
+                + entity
+                + " n where n.slug = r.slug and n.release <= ?1)",
+            release));
   }
 
-  /** Adds what a release made of an entry. */
-  void append(int release, String key, ObjectNode document) {
-    R revision = revision(release, key);
-    if (revision instanceof ComposedRevision<?> composed) {
+  /** What the releases after one, and up to another, changed; one statement. */
+  List<Revised> changes(int after, int upTo) {
+    return stated(list(select() + " where r.release > ?1 and r.release <= ?2", after, upTo));
+  }
+
+  private List<Revised> stated(List<R> revisions) {
+    return revisions.stream().map(it -> new Revised(it.release, change(it))).toList();
+  }
+
+  private String select() {
+    String parts = partsMember.isEmpty() ? "" : " left join fetch r.parts";
+    return "select r from " + entity + " r" + parts;
+  }
+
+  /** Adds what a release made of an entry: its document, or a tombstone. */
+  void append(int release, Change change) {
+    R revision = blank.get();
+    revision.slug = change.key();
+    revision.release = release;
+    revision.retired = change.retires();
+    ObjectNode document = change.entry().map(Documents::write).orElseGet(() -> tombstone(change));
+    if (revision instanceof ComposedRevision<?> composed && !revision.retired) {
       document.remove(partsMember).forEach(part -> append(composed, part.toString()));
     }
     revision.document = document.toString();
     persist(revision);
   }
 
-  /** Adds a tombstone. */
-  void retire(int release, String key) {
-    R revision = revision(release, key);
-    revision.retired = true;
-    revision.document = "{}";
-    persist(revision);
+  private static ObjectNode tombstone(Change change) {
+    ObjectNode document = Documents.mapper().createObjectNode();
+    change.successor().ifPresent(key -> document.put(SUCCESSOR, key));
+    return document;
   }
 
-  /** The entry that a revision holds. */
-  Object entry(R revision) {
+  private Change change(R revision) {
+    return revision.retired
+        ? Change.retire(type, revision.slug, successor(revision))
+        : Change.put(entry(revision));
+  }
+
+  private Object entry(R revision) {
     ObjectNode document = json(revision.document);
     if (revision instanceof ComposedRevision<?> composed) {
       ArrayNode parts = document.putArray(partsMember);
@@ -77,16 +98,8 @@ abstract class RevisionRepository<R extends Revision> implements PanacheReposito
     return Documents.read(type, document);
   }
 
-  /** The key of the entry that takes the place of a retired one. */
-  Optional<String> successor(R revision) {
-    return Optional.ofNullable(json(revision.document).get("successor")).map(JsonNode::asText);
-  }
-
-  private R revision(int release, String key) {
-    R revision = blank.get();
-    revision.slug = key;
-    revision.release = release;
-    return revision;
+  private Optional<String> successor(R revision) {
+    return Optional.ofNullable(json(revision.document).get(SUCCESSOR)).map(JsonNode::asText);
   }
 
   private static void append(ComposedRevision<?> revision, String document) {

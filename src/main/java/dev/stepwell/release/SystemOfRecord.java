@@ -2,15 +2,12 @@ package dev.stepwell.release;
 
 import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.EntryType;
-import dev.stepwell.catalog.rules.CatalogRules;
-import dev.stepwell.catalog.rules.Violation;
-import dev.stepwell.content.Documents;
 import io.quarkus.arc.All;
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +16,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Releases in PostgreSQL: appended whole, never changed, read by a fixed number of statements. */
 @ApplicationScoped
@@ -30,12 +28,12 @@ class SystemOfRecord {
   /** Any number; publications and first loads of all replicas take turns on it. */
   private static final long PUBLICATION_LOCK = 7_783_729_355L;
 
-  private final Repositories.Releases releases;
+  private final Releases releases;
   private final List<RevisionRepository<?>> repositories;
   private final EntityManager entityManager;
 
   SystemOfRecord(
-      Repositories.Releases releases,
+      Releases releases,
       @All List<RevisionRepository<?>> repositories,
       EntityManager entityManager) {
     this.releases = releases;
@@ -43,7 +41,7 @@ class SystemOfRecord {
     this.entityManager = entityManager;
   }
 
-  /** The newest edition; empty when nothing was ever published. */
+  /** The newest edition, read whole; empty when nothing was ever published. */
   @Transactional
   Optional<Edition> newest() {
     return Optional.of(load(Integer.MAX_VALUE))
@@ -58,64 +56,85 @@ class SystemOfRecord {
   }
 
   /**
-   * Makes a release, unless the draft declines. Replicas that try at once take turns, and each sees
-   * what those before it made.
+   * The newest edition. Of one that is known, only what came after it is read.
    *
-   * @param draft given the newest edition, if there is one, what to publish, if anything
-   * @return the newest edition afterwards; empty when nothing was ever published
-   * @throws BrokenRulesException if the catalog of the draft breaks rules; nothing is published
-   *     then
+   * @return empty when nothing was ever published
    */
   @Transactional
-  Optional<Edition> publish(Function<Optional<Edition>, Optional<Draft>> draft) {
+  Optional<Edition> newest(Optional<Edition> known) {
+    Optional<Newest> newest = releases.newest();
+    if (newest.isEmpty()) {
+      return Optional.empty();
+    }
+    if (known.filter(newest.get()::isOf).isPresent()) {
+      return known;
+    }
+    return known
+        .filter(newest.get()::mayFollow)
+        .flatMap(edition -> caughtUp(edition, newest.get().number()))
+        .or(this::newest);
+  }
+
+  /** The edition of a later release, made of an earlier one; empty if it does not follow that. */
+  private Optional<Edition> caughtUp(Edition from, int to) {
+    int known = from.release().number();
+    List<Release> all = releases.upTo(to);
+    if (!all.get(known - 1).isSameAs(from.release())) {
+      return Optional.empty();
+    }
+    Map<Integer, List<Change>> changes =
+        repositories.stream()
+            .flatMap(repository -> repository.changes(known, to).stream())
+            .collect(
+                Collectors.groupingBy(
+                    Revised::release, Collectors.mapping(Revised::change, Collectors.toList())));
+    Edition edition = from;
+    for (Release release : all.subList(known, all.size())) {
+      edition = edition.with(release, changes.getOrDefault(release.number(), List.of()));
+    }
+    return Optional.of(edition.told(all));
+  }
+
+  /**
+   * Waits until nobody else publishes or recalls, and keeps others from it until the transaction
+   * ends. What was committed before can be seen then.
+   */
+  void lock() {
     entityManager
         .createNativeQuery("select cast(pg_advisory_xact_lock(:lock) as text)", String.class)
         .setParameter("lock", PUBLICATION_LOCK)
         .getSingleResult();
-    Optional<Edition> before = newest();
-    Optional<Draft> next = draft.apply(before);
-    if (next.isEmpty()) {
-      return before;
-    }
-    List<Violation> violations = CatalogRules.check(next.get().catalog());
-    if (!violations.isEmpty()) {
-      throw new BrokenRulesException(violations);
-    }
-    append(before, next.get());
-    entityManager.flush();
-    entityManager.clear();
-    return newest();
   }
 
-  private void append(Optional<Edition> before, Draft draft) {
-    int number = before.map(edition -> edition.release().number()).orElse(0) + 1;
-    releases.persistAndFlush(ReleaseRow.of(draft.release(number, before.map(Edition::release))));
-    for (RevisionRepository<?> repository : repositories) {
-      EntryType type = repository.type();
-      SortedMap<String, Object> old =
-          before.map(edition -> edition.catalog().entries(type)).orElseGet(TreeMap::new);
-      SortedMap<String, Object> now = draft.catalog().entries(type);
-      now.forEach(
-          (key, entry) -> {
-            if (!entry.equals(old.get(key))) {
-              repository.append(number, key, Documents.write(entry));
-            }
-          });
-      old.keySet().stream()
-          .filter(key -> !now.containsKey(key))
-          .forEach(key -> repository.retire(number, key));
-    }
+  /** Adds a release and what it changes. The database refuses what breaks its rules. */
+  void append(Release release, Collection<Change> changes) {
+    releases.append(release);
+    Map<EntryType, RevisionRepository<?>> byType =
+        repositories.stream()
+            .collect(Collectors.toMap(RevisionRepository::type, Function.identity()));
+    changes.forEach(
+        change ->
+            Objects.requireNonNull(byType.get(change.type())).append(release.number(), change));
+    entityManager.flush();
+  }
+
+  /** The release of this number, if there is one. */
+  Optional<Release> release(int number) {
+    return releases.one(number);
+  }
+
+  /** Adds a recall. */
+  void append(int release, Recall recall) {
+    releases.append(release, recall);
+    entityManager.flush();
   }
 
   private Loaded load(int release) {
-    List<Release> upTo =
-        releases.list("number <= ?1", Sort.by("number"), release).stream()
-            .map(ReleaseRow::value)
-            .toList();
+    List<Release> upTo = releases.upTo(release);
     Loaded loaded = new Loaded(upTo);
     // A release made meanwhile is not in the list, and so not in the entries either.
     int newest = upTo.isEmpty() ? 0 : upTo.get(upTo.size() - 1).number();
-    repositories.forEach(repository -> loaded.add(repository, newest));
+    repositories.forEach(repository -> repository.asOf(newest).forEach(loaded::add));
     return loaded;
   }
 
@@ -136,19 +155,19 @@ class SystemOfRecord {
       }
     }
 
-    <R extends Revision> void add(RevisionRepository<R> repository, int release) {
-      SortedMap<String, Integer> changes = Objects.requireNonNull(changed.get(repository.type()));
-      SortedMap<String, Retirement> retirements =
-          Objects.requireNonNull(retired.get(repository.type()));
-      for (R revision : repository.asOf(release)) {
-        if (revision.retired) {
-          retirements.put(
-              revision.slug, new Retirement(revision.release, repository.successor(revision)));
-        } else {
-          changes.put(revision.slug, revision.release);
-          entries.add(repository.entry(revision));
-        }
-      }
+    void add(Revised revised) {
+      Change change = revised.change();
+      change
+          .entry()
+          .ifPresentOrElse(
+              entry -> {
+                Objects.requireNonNull(changed.get(change.type()))
+                    .put(change.key(), revised.release());
+                entries.add(entry);
+              },
+              () ->
+                  Objects.requireNonNull(retired.get(change.type()))
+                      .put(change.key(), new Retirement(revised.release(), change.successor())));
     }
 
     boolean isEmpty() {

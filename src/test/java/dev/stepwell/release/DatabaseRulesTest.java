@@ -59,7 +59,8 @@ class DatabaseRulesTest {
                 .column(
                     "select tablename from pg_tables where schemaname = current_schema()"
                         + " and tablename <> 'flyway_schema_history'"))
-        .containsExactlyInAnyOrderElementsOf(published());
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(published().stream(), Stream.of("release_recall")).toList());
   }
 
   @Test
@@ -243,6 +244,27 @@ class DatabaseRulesTest {
                     "insert into red_flag_revision (id, slug, release, retired, document)"
                         + " values (-1, 'x', 2, false, '{\"slug\": \"x\", \"urgency\": \"soon\"}')"))
         .isEqualTo("red_flag_revision_urgency");
+  }
+
+  @Test
+  void a_recall_is_said_once_with_a_reason_of_a_release_and_never_taken_back() throws SQLException {
+    String recall =
+        "insert into release_recall (release, recalled_at, recalled_by, reason)"
+            + " values (1, '2999-01-01T00:00:00Z', 'ada', 'A wrong dose')";
+
+    sql().areFine(recall);
+    assertThat(sql().refusalOfLast(recall, recall)).isEqualTo("release_recall_pk");
+    assertThat(sql().refusalOfLast(recall.replace("(1,", "(2,")))
+        .isEqualTo("release_recall_release_fk");
+    assertThat(sql().refusalOfLast(recall.replace("A wrong dose", " ")))
+        .isEqualTo("release_recall_reason");
+    assertThat(sql().refusalOfLast(recall.replace("ada", ""))).isEqualTo("release_recall_by");
+    assertThat(sql().refusalOfLast(recall.replace("2999-01-01T00:00:00Z", "infinity")))
+        .isEqualTo("release_recall_at_finite");
+    assertThat(sql().refusalOfLast(recall, "update release_recall set reason = 'none'"))
+        .isEqualTo("append_only");
+    assertThat(sql().refusalOfLast(recall, "delete from release_recall")).isEqualTo("append_only");
+    assertThat(sql().refusalOfLast(recall, "truncate release_recall")).isEqualTo("append_only");
   }
 
   private static List<String> published() {

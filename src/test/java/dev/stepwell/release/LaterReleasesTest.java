@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.SessionFactory;
 import org.hibernate.exception.ConstraintViolationException;
@@ -29,7 +30,11 @@ class LaterReleasesTest {
   private static final Instant LATER = SetClock.NOON.plus(Duration.ofDays(1));
   private static final Catalog OTHER = Changed.summary(CONTENT, "sciatica", "Pain in the leg.");
 
+  private static final List<Change> SHORTER =
+      List.of(Change.put(OTHER.condition("sciatica").orElseThrow()));
+
   @Inject Emptied emptied;
+  @Inject Publications publications;
   @Inject Opening opening;
   @Inject SystemOfRecord record;
   @Inject SetClock clock;
@@ -158,9 +163,9 @@ class LaterReleasesTest {
   }
 
   @Test
-  void a_draft_may_decline_once_it_sees_what_is_there() {
+  void a_decision_may_be_to_publish_nothing_once_it_sees_what_is_there() {
     Optional<Edition> newest =
-        record.publish(
+        publications.attempt(
             before -> {
               assertThat(before.orElseThrow().catalog()).isEqualTo(CONTENT);
               return Optional.empty();
@@ -171,9 +176,9 @@ class LaterReleasesTest {
 
   @Test
   void nobody_approves_what_they_made_themselves() {
-    Draft draft = new Draft(OTHER, LATER, "ada", "ada", "A change", Optional.empty());
+    Publication publication = new Publication(SHORTER, "ada", "ada", "A change");
 
-    assertThatThrownBy(() -> record.publish(before -> Optional.of(draft)))
+    assertThatThrownBy(() -> publications.publish(before -> publication))
         .isInstanceOf(ConstraintViolationException.class)
         .extracting(e -> ((ConstraintViolationException) e).getConstraintName())
         .isEqualTo("release_approver_is_not_author");
@@ -182,8 +187,7 @@ class LaterReleasesTest {
 
   @Test
   void an_edited_release_does_not_make_the_same_content_new() {
-    Draft edited = new Draft(OTHER, LATER, "ada", "grace", "Shorter", Optional.empty());
-    record.publish(before -> Optional.of(edited));
+    publications.publish(before -> new Publication(SHORTER, "ada", "grace", "Shorter"));
 
     assertThat(opening.open(CONTENT, true).release().number()).isEqualTo(2);
     assertThat(record.newest().orElseThrow().catalog()).isEqualTo(OTHER);

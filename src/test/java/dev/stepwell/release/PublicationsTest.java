@@ -1,0 +1,307 @@
+package dev.stepwell.release;
+
+import static dev.stepwell.release.Changed.CONTENT;
+import static dev.stepwell.release.Changed.FAQ;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stepwell.catalog.Catalog;
+import dev.stepwell.catalog.EntryType;
+import dev.stepwell.catalog.rules.Violation;
+import dev.stepwell.testing.SetClock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Releases of a few changes, made in the caller's transaction or in one of their own. */
+@QuarkusTest
+@TestProfile(OwnDatabase.class)
+class PublicationsTest {
+
+  private static final Instant LATER = SetClock.NOON.plus(Duration.ofDays(1));
+  private static final Change SCIATICA = summary("sciatica", "Pain in the leg.");
+  private static final Change TENDONITIS = summary("tendonitis", "A sore tendon.");
+
+  @Inject Emptied emptied;
+  @Inject Opening opening;
+  @Inject Publications publications;
+  @Inject Editions editions;
+  @Inject SystemOfRecord record;
+  @Inject TransactionSynchronizationRegistry transaction;
+  @Inject SetClock clock;
+  @Inject SessionFactory sessions;
+  @Inject DataSource dataSource;
+
+  @BeforeEach
+  void publishTheContent() throws SQLException {
+    emptied.database();
+    clock.set(SetClock.NOON);
+    opening.open(CONTENT, false);
+    clock.set(LATER);
+  }
+
+  @Test
+  void a_release_of_one_change_is_the_one_before_with_that_change() throws SQLException {
+    Edition second = publish(SCIATICA);
+
+    assertThat(second.release())
+        .isEqualTo(new Release(2, LATER, "ada", "grace", "A change", none()));
+    assertThat(second.catalog())
+        .isEqualTo(Changed.summary(CONTENT, "sciatica", "Pain in the leg."));
+    assertThat(second).isEqualTo(record.edition(2));
+    assertThat(editions.current()).isSameAs(second);
+    assertThat(revisionsOf(2)).containsExactly("condition_revision sciatica");
+  }
+
+  @Test
+  void it_takes_as_many_statements_as_there_are_rows_and_a_few_more() {
+    publish(SCIATICA);
+    sessions.getStatistics().clear();
+
+    publish(TENDONITIS);
+
+    assertThat(sessions.getStatistics().getPrepareStatementCount())
+        .as("a lock, a glance at what is newest, a release and a revision")
+        .isEqualTo(4);
+  }
+
+  @Test
+  void what_is_in_force_already_is_not_published_again() throws SQLException {
+    Change same = Change.put(CONTENT.condition("tendonitis").orElseThrow());
+
+    publish(SCIATICA, same);
+
+    assertThat(revisionsOf(2)).containsExactly("condition_revision sciatica");
+  }
+
+  @Test
+  void a_publication_that_changes_nothing_makes_no_release() {
+    Edition first = editions.current();
+
+    assertThat(publish(Change.put(CONTENT.condition("tendonitis").orElseThrow()))).isSameAs(first);
+    assertThat(publish()).isSameAs(first);
+    assertThat(record.newest()).contains(first);
+  }
+
+  @Test
+  void the_decision_sees_what_others_published_in_between() {
+    publish(SCIATICA);
+
+    publications.publish(
+        newest -> {
+          assertThat(newest.release().number()).isEqualTo(2);
+          assertThat(newest.catalog().condition("sciatica").orElseThrow().summary())
+              .isEqualTo("Pain in the leg.");
+          return publication(TENDONITIS);
+        });
+
+    assertThat(editions.current().release().number()).isEqualTo(3);
+  }
+
+  @Test
+  void it_is_live_when_the_callers_transaction_is_committed_and_not_before() {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              assertThat(publish(SCIATICA).release().number()).isEqualTo(2);
+              assertThat(editions.current().release().number()).isEqualTo(1);
+            });
+
+    assertThat(editions.current().release().number()).isEqualTo(2);
+    assertThat(editions.current()).isEqualTo(record.edition(2));
+  }
+
+  @Test
+  void nothing_is_left_of_it_when_the_callers_transaction_is_rolled_back() throws SQLException {
+    Edition first = editions.current();
+
+    assertThatThrownBy(
+            () ->
+                QuarkusTransaction.requiringNew()
+                    .run(
+                        () -> {
+                          publish(SCIATICA);
+                          throw new IllegalStateException("as planned");
+                        }))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("as planned");
+
+    assertThat(editions.current()).isSameAs(first);
+    assertThat(record.newest()).contains(first);
+    assertThat(revisionsOf(2)).isEmpty();
+    assertThat(publish(TENDONITIS).release().number()).as("the number is not lost").isEqualTo(2);
+  }
+
+  @Test
+  void two_releases_of_one_transaction_follow_each_other() {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              publish(SCIATICA);
+              publish(TENDONITIS);
+            });
+
+    assertThat(editions.current().release().number()).isEqualTo(3);
+    assertThat(editions.current()).isEqualTo(record.edition(3));
+  }
+
+  @Test
+  void of_what_other_replicas_published_only_that_is_read() {
+    Publications elsewhere = elsewhere();
+    publish(SCIATICA);
+    publish(Change.retire(EntryType.FAQ, FAQ, none()));
+    publish(TENDONITIS);
+    sessions.getStatistics().clear();
+
+    Edition fifth =
+        QuarkusTransaction.requiringNew()
+            .call(() -> elsewhere.publish(newest -> publication(summary("arthritis", "Worn."))));
+
+    assertThat(sessions.getStatistics().getEntityLoadCount())
+        .as("four releases and the three revisions of the last three")
+        .isEqualTo(7);
+    assertThat(sessions.getStatistics().getPrepareStatementCount())
+        .as("the four of any publication, and those of a load, whatever is missing")
+        .isEqualTo(4 + SystemOfRecord.STATEMENTS_PER_LOAD);
+    assertThat(fifth).isEqualTo(record.edition(5));
+  }
+
+  @Test
+  void where_the_database_was_put_back_to_an_earlier_state_it_is_read_anew() throws SQLException {
+    publish(SCIATICA);
+    publish(TENDONITIS);
+    Publications elsewhere = elsewhere();
+    emptied.database();
+    opening.open(CONTENT, false);
+
+    Edition second =
+        QuarkusTransaction.requiringNew()
+            .call(() -> elsewhere.publish(newest -> publication(summary("arthritis", "Worn."))));
+
+    assertThat(second).isEqualTo(record.edition(2));
+    assertThat(second.catalog()).isEqualTo(Changed.summary(CONTENT, "arthritis", "Worn."));
+  }
+
+  @Test
+  void a_retired_entry_keeps_the_name_of_its_successor() {
+    String successor = CONTENT.faqs().get(0).slug();
+    publish(Change.retire(EntryType.FAQ, FAQ, Optional.of(successor)));
+
+    Retirement retirement = new Retirement(2, Optional.of(successor));
+    assertThat(editions.current().retirement(EntryType.FAQ, FAQ)).contains(retirement);
+    assertThat(record.edition(2).retirement(EntryType.FAQ, FAQ)).contains(retirement);
+    assertThat(elsewhereNewest().retirement(EntryType.FAQ, FAQ)).contains(retirement);
+  }
+
+  @Test
+  void retired_again_with_the_same_successor_it_stays_as_it_is() {
+    publish(Change.retire(EntryType.FAQ, FAQ, none()));
+    Edition second = editions.current();
+
+    assertThat(publish(Change.retire(EntryType.FAQ, FAQ, none()))).isSameAs(second);
+  }
+
+  @Test
+  void what_would_break_a_rule_is_not_published_and_everything_is_said() {
+    Edition first = editions.current();
+
+    assertThatThrownBy(
+            () ->
+                publish(
+                    Change.put(
+                        Changed.withoutGate(CONTENT).pathway("herniated-disc").orElseThrow()),
+                    Change.retire(EntryType.FAQ, FAQ, Optional.of("nothing")),
+                    Change.retire(EntryType.FAQ, "never", none())))
+        .isInstanceOfSatisfying(
+            BrokenRulesException.class,
+            refusal ->
+                assertThat(refusal.violations())
+                    .extracting(Violation::path, Violation::code)
+                    .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(
+                            "/pathways/herniated-disc/steps/surgery", "surgery-without-gate"),
+                        org.assertj.core.groups.Tuple.tuple(
+                            "/faqs/" + FAQ + "/successor", "unknown-reference"),
+                        org.assertj.core.groups.Tuple.tuple("/faqs/never", "nothing-to-retire")));
+
+    assertThat(editions.current()).isSameAs(first);
+    assertThat(record.newest()).contains(first);
+  }
+
+  @Test
+  void one_entry_is_not_changed_twice_in_one_publication() {
+    assertThatThrownBy(() -> publication(SCIATICA, summary("sciatica", "Leg pain.")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("two changes of one entry");
+  }
+
+  @Test
+  void a_change_is_of_one_entry() {
+    Object entry = CONTENT.condition("sciatica").orElseThrow();
+
+    assertThatThrownBy(
+            () -> new Change(EntryType.CONDITION, "arthritis", Optional.of(entry), none()))
+        .hasMessage("not the entry: condition arthritis");
+    assertThatThrownBy(
+            () ->
+                new Change(
+                    EntryType.CONDITION, "sciatica", Optional.of(entry), Optional.of("arthritis")))
+        .hasMessage("only a retired entry has a successor");
+    assertThatThrownBy(() -> Change.retire(EntryType.FAQ, FAQ, Optional.of(FAQ)))
+        .hasMessage("no entry succeeds itself: " + FAQ);
+  }
+
+  private Edition publish(Change... changes) {
+    return publications.publish(newest -> publication(changes));
+  }
+
+  private static Publication publication(Change... changes) {
+    return new Publication(List.of(changes), "ada", "grace", "A change");
+  }
+
+  private static Change summary(String condition, String summary) {
+    Catalog changed = Changed.summary(CONTENT, condition, summary);
+    return Change.put(changed.condition(condition).orElseThrow());
+  }
+
+  /** As another replica has it, which opened when this one had what it has now. */
+  private Publications elsewhere() {
+    Editions others = new Editions(record);
+    others.open(editions.current());
+    return new Publications(record, others, transaction, clock);
+  }
+
+  private Edition elsewhereNewest() {
+    return record.newest(Optional.of(record.edition(1))).orElseThrow();
+  }
+
+  private List<String> revisionsOf(int release) throws SQLException {
+    return new Sql(dataSource)
+        .column(
+            String.join(
+                " union all ",
+                Stream.of(EntryType.values())
+                    .map(type -> type.term().replace('-', '_') + "_revision")
+                    .map(
+                        table ->
+                            "select '%s ' || slug from %s where release = %d"
+                                .formatted(table, table, release))
+                    .toList()));
+  }
+
+  private static <T> Optional<T> none() {
+    return Optional.empty();
+  }
+}
