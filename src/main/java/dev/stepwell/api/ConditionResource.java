@@ -7,6 +7,7 @@ import dev.stepwell.api.representation.Paths;
 import dev.stepwell.api.representation.Reading;
 import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.EntryType;
+import dev.stepwell.identity.Public;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Conditions and their treatments. */
+@Public
 @Path(Paths.ROOT + "/conditions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Conditions")

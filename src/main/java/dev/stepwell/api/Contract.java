@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.jboss.jandex.IndexView;
 
 /**
  * Completes the OpenAPI document with what all reads have in common, from the same tables that
@@ -37,6 +38,15 @@ public class Contract implements OASFilter {
           "Sources", "Where the statements come from.",
           "Releases", "What was published, and when.");
 
+  private final SecurityContract security;
+
+  /**
+   * @param index the classes of the application, for what their annotations say
+   */
+  public Contract(IndexView index) {
+    security = new SecurityContract(index);
+  }
+
   @Override
   public void filterOpenAPI(OpenAPI document) {
     document.setTags(
@@ -54,6 +64,7 @@ public class Contract implements OASFilter {
                     .filter(read -> isOf(read, item))
                     .forEach(read -> complete(document, path, item, read)));
     EvaluationContract.complete(document);
+    security.complete(document);
   }
 
   private static boolean isOf(Read read, PathItem item) {

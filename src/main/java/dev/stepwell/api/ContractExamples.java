@@ -19,9 +19,13 @@ final class ContractExamples {
   private static final String FOLDER = "openapi/examples/";
   private static final String EVALUATIONS = "/api/v1/conditions/herniated-disc/pathway/evaluations";
 
+  private static final String PREVIEW = "/api/v1/conditions/sciatica?changeRequest=1";
+
   /** Requests that are answered with a problem of a type. */
   static final Map<ProblemType, ProblemRequest> PROBLEM_REQUESTS =
       Map.of(
+          ProblemType.UNAUTHORIZED, ProblemRequest.get(PREVIEW),
+          ProblemType.FORBIDDEN, ProblemRequest.get(PREVIEW),
           ProblemType.INVALID_PARAMETER,
               ProblemRequest.get("/api/v1/conditions?urgncy=soon&category=spinl"),
           ProblemType.NOT_FOUND, ProblemRequest.get("/api/v1/conditions/sciatca"),

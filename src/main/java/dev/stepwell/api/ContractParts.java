@@ -45,6 +45,10 @@ final class ContractParts {
           ProblemType.UNSUPPORTED_MEDIA_TYPE,
           ProblemType.INVALID_BODY);
 
+  /** The problems that requests have which need a token. */
+  private static final List<ProblemType> OF_CREDENTIALS =
+      List.of(ProblemType.UNAUTHORIZED, ProblemType.FORBIDDEN);
+
   private ContractParts() {}
 
   /** A map that keeps the order in which keys and values are given in turn. */
@@ -153,6 +157,17 @@ final class ContractParts {
     return responses;
   }
 
+  /** The problems of a request that needs a token, by status. */
+  static Map<String, APIResponse> problemsOfCredentials() {
+    Map<String, APIResponse> responses = new TreeMap<>();
+    OF_CREDENTIALS.forEach(
+        type ->
+            responses.put(
+                Integer.toString(type.status()),
+                OASFactory.createAPIResponse().ref(RESPONSES + component(type))));
+    return responses;
+  }
+
   private static String component(ProblemType type) {
     return Stream.of(type.slug().split("-", -1))
         .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
@@ -163,7 +178,8 @@ final class ContractParts {
   static void addProblems(Components components) {
     components.addSchema("Fault", fault());
     components.addSchema("Problem", problem());
-    Stream.concat(OF_READS.stream(), OF_BODIES.stream())
+    Stream.of(OF_READS, OF_BODIES, OF_CREDENTIALS)
+        .flatMap(List::stream)
         .forEach(type -> components.addResponse(component(type), response(List.of(type))));
   }
 
@@ -189,6 +205,12 @@ final class ContractParts {
             .content(OASFactory.createContent().addMediaType(PROBLEM_JSON, content));
     if (types.contains(ProblemType.UNAVAILABLE)) {
       header(response, "Retry-After", "Seconds after which to try again.");
+    }
+    if (OF_CREDENTIALS.containsAll(types)) {
+      header(
+          response,
+          "WWW-Authenticate",
+          "Bearer, and what is wrong with the token if there is one.");
     }
     return response;
   }

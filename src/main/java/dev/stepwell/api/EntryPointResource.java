@@ -3,6 +3,7 @@ package dev.stepwell.api;
 import dev.stepwell.api.representation.CategoryView;
 import dev.stepwell.api.representation.EntryPointView;
 import dev.stepwell.api.representation.Paths;
+import dev.stepwell.identity.Public;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where to begin. */
+@Public
 @Path(Paths.ROOT)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalog")

@@ -5,6 +5,7 @@ import dev.stepwell.api.representation.Paths;
 import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.EntryType;
 import dev.stepwell.catalog.Finding;
+import dev.stepwell.identity.Public;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Findings. */
+@Public
 @Path(Paths.ROOT + "/findings")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Findings")

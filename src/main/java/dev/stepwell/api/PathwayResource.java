@@ -9,6 +9,9 @@ import dev.stepwell.api.representation.PathwayView;
 import dev.stepwell.api.representation.Reading;
 import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.EntryType;
+import dev.stepwell.identity.Needs;
+import dev.stepwell.identity.Public;
+import dev.stepwell.identity.Role;
 import dev.stepwell.problem.JsonBody;
 import dev.stepwell.release.Edition;
 import io.smallrye.mutiny.Uni;
@@ -33,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The pathway of a condition, what an evaluation of it asks, and where a history stands on it. */
+@Public
 @Path(Paths.ROOT + "/conditions/{slug}/pathway")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Pathways")
@@ -100,6 +104,7 @@ class PathwayResource {
 
   @POST
   @Path("/evaluations")
+  @Needs(value = Role.PARTNER, when = "stepwell.evaluations.partners-only")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "evaluatePathway",

@@ -2,6 +2,7 @@ package dev.stepwell.api;
 
 import dev.stepwell.api.representation.Paths;
 import dev.stepwell.api.representation.ReleaseView;
+import dev.stepwell.identity.Public;
 import dev.stepwell.problem.Problem;
 import dev.stepwell.release.Release;
 import io.smallrye.mutiny.Uni;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Releases. */
+@Public
 @Path(Paths.ROOT + "/releases")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Releases")

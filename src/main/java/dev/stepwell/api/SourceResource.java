@@ -5,6 +5,7 @@ import dev.stepwell.api.representation.SourceView;
 import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.EntryType;
 import dev.stepwell.catalog.Source;
+import dev.stepwell.identity.Public;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Sources. */
+@Public
 @Path(Paths.ROOT + "/sources")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sources")

@@ -6,6 +6,7 @@ import dev.stepwell.api.representation.TreatmentView;
 import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.EntryType;
 import dev.stepwell.catalog.Treatment;
+import dev.stepwell.identity.Public;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Treatments. */
+@Public
 @Path(Paths.ROOT + "/treatments")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Treatments")

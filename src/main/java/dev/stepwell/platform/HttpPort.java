@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -38,6 +40,15 @@ record HttpPort(String host, int number) {
       trial.bind(new InetSocketAddress(InetAddress.getByName(host), number));
     } catch (IOException e) {
       throw new PortTakenException(number, e);
+    }
+  }
+
+  /** Whether only this machine can reach it. */
+  boolean isLoopback() {
+    try {
+      return Stream.of(InetAddress.getAllByName(host)).allMatch(InetAddress::isLoopbackAddress);
+    } catch (UnknownHostException e) {
+      return false;
     }
   }
 

@@ -2,6 +2,7 @@ package dev.stepwell.platform;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.runtime.configuration.ConfigUtils;
 
 /** The entry point: chooses the database, then runs the application. */
 @QuarkusMain
@@ -15,8 +16,9 @@ public class Main {
    */
   public static void main(String... args) {
     try {
+      DevProfile.requireOnlyHere(ConfigUtils.configBuilder().build());
       DatabaseChoice.make();
-    } catch (DatabaseStartException | PortTakenException e) {
+    } catch (NotOnlyHereException | DatabaseStartException | PortTakenException e) {
       System.err.println(e.getMessage());
       System.exit(1);
     }

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class AllowedMethods {
 
-  private static final Pattern VARIABLE =
-      Pattern.compile("\\{[^/{}:]+(?::((?:[^{}]|\\{[^{}]*})*))?}");
-
   private volatile @Nullable List<Route> routes;
 
   /** Where no resource has the path. */
@@ -56,24 +53,9 @@ class AllowedMethods {
         new RuntimeResourceVisitor() {
           @Override
           public void visitRuntimeResource(String method, String path, RuntimeResource resource) {
-            routes.add(new Route(method, pattern(path)));
+            routes.add(new Route(method, PathTemplate.pattern(path)));
           }
         });
     return List.copyOf(routes);
-  }
-
-  /** The template {@code /a/{b}/{c: [0-9]+}} as a pattern; a slash at the end is no difference. */
-  static Pattern pattern(String template) {
-    var pattern = new StringBuilder();
-    var variable = VARIABLE.matcher(template);
-    int end = 0;
-    while (variable.find()) {
-      pattern.append(Pattern.quote(template.substring(end, variable.start())));
-      var expression = variable.group(1);
-      pattern.append('(').append(expression == null ? "[^/]+" : expression.strip()).append(')');
-      end = variable.end();
-    }
-    pattern.append(Pattern.quote(template.substring(end)));
-    return Pattern.compile(pattern + "/?");
   }
 }

@@ -17,10 +17,15 @@ import org.jspecify.annotations.Nullable;
 class Edge {
 
   private static final int BEFORE_ROUTES = -8_000;
+
+  /** After the door: who may not come in is told that, whatever the body. */
+  private static final int BEFORE_BODIES = -7_000;
+
   private static final int BEFORE_FRAMEWORKS_OWN_PAGE = Integer.MAX_VALUE - 1;
 
   void install(@Observes Router router) {
-    router.route().order(BEFORE_ROUTES).handler(Edge::check);
+    router.route().order(BEFORE_ROUTES).handler(Edge::checkUri);
+    router.route().order(BEFORE_BODIES).handler(Edge::checkBody);
     // Each name of a health group that is asked for would be kept for ever; there are no groups.
     router.route("/q/health/group*").order(BEFORE_ROUTES).handler(it -> it.fail(404));
     router.route().order(BEFORE_FRAMEWORKS_OWN_PAGE).failureHandler(Edge::failed);
@@ -30,43 +35,37 @@ class Edge {
     router.errorHandler(500, Edge::failed);
   }
 
-  private static void check(RoutingContext context) {
-    var problem = refusalOf(context.request());
-    if (problem == null) {
-      context.next();
-    } else if (problem.type() == ProblemType.PAYLOAD_TOO_LARGE) {
-      Answer.sendAndCloseAfterRest(problem, context);
+  private static void checkUri(RoutingContext context) {
+    // What follows on this connection may be the rest of a request that was not understood.
+    RequestLine.fault(context.request().uri())
+        .ifPresentOrElse(fault -> Answer.sendAndClose(fault, context), context::next);
+  }
+
+  private static void checkBody(RoutingContext context) {
+    var request = context.request();
+    if (isRead(request.method()) && hasBody(request)) {
+      var detail = "A %s request has no body.".formatted(request.method());
+      Answer.sendAndClose(Problem.of(ProblemType.BAD_REQUEST, detail), context);
+    } else if (isTooLarge(request.getHeader(HttpHeaders.CONTENT_LENGTH))) {
+      Answer.sendAndCloseAfterRest(LimitedBody.tooLarge(), context);
     } else {
-      // What follows on this connection may be the rest of a request that was not understood.
-      Answer.sendAndClose(problem, context);
+      context.next();
     }
   }
 
-  private static @Nullable Problem refusalOf(HttpServerRequest request) {
-    var fault = RequestLine.fault(request.uri());
-    if (fault.isPresent()) {
-      return fault.get();
-    }
+  private static boolean hasBody(HttpServerRequest request) {
     var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-    if (isRead(request.method())) {
-      boolean body =
-          (length != null && !length.equals("0"))
-              || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
-      return body
-          ? Problem.of(
-              ProblemType.BAD_REQUEST, "A %s request has no body.".formatted(request.method()))
-          : null;
-    }
-    return length != null && isTooLarge(length) ? LimitedBody.tooLarge() : null;
+    return (length != null && !length.equals("0"))
+        || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
   }
 
   private static boolean isRead(HttpMethod method) {
     return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
   }
 
-  private static boolean isTooLarge(String length) {
+  private static boolean isTooLarge(@Nullable String length) {
     try {
-      return Long.parseLong(length) > LimitedBody.LIMIT;
+      return length != null && Long.parseLong(length) > LimitedBody.LIMIT;
     } catch (NumberFormatException e) {
       return true;
     }
@@ -74,8 +73,13 @@ class Edge {
 
   private static void failed(RoutingContext context) {
     // In development, routes of the framework come before the check and fail on what it refuses.
-    Answer.send(
-        RequestLine.fault(context.request().uri()).orElseGet(() -> problemOf(context)), context);
+    var problem = RequestLine.fault(context.request().uri()).orElseGet(() -> problemOf(context));
+    var request = context.request();
+    if (hasBody(request) && !request.isEnded() && !context.response().headWritten()) {
+      Answer.sendAndCloseAfterRest(problem, context);
+    } else {
+      Answer.send(problem, context);
+    }
   }
 
   /** A status that was set with purpose says more than the failure behind it. */

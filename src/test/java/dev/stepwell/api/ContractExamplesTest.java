@@ -12,6 +12,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.stepwell.pathway.evaluation.Disposition;
 import dev.stepwell.problem.ProblemType;
+import dev.stepwell.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -71,6 +72,9 @@ class ContractExamplesTest {
     ContractExamples.ProblemRequest request =
         Objects.requireNonNull(ContractExamples.PROBLEM_REQUESTS.get(type));
     RequestSpecification given = given().accept(request.accept());
+    if (type == ProblemType.FORBIDDEN) {
+      given.header("Authorization", Tokens.bearer("peter", "partner"));
+    }
     Response answer =
         request.body().isEmpty()
             ? given.get(request.path())

@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.stepwell.identity.Needs;
+import dev.stepwell.identity.Public;
 import jakarta.inject.Inject;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -61,8 +63,10 @@ class ArchitectureTest {
               "catalog",
               "pathway.evaluation",
               "pathway",
+              "identity",
               "problem",
               "platform"),
+          entry("identity", "problem", "platform"),
           entry("problem", "platform"),
           entry("platform"));
 
@@ -184,6 +188,18 @@ class ArchitectureTest {
         .should()
         .bePublic()
         .because("another one is silently not served, and still stands in the OpenAPI document")
+        .check(MAIN);
+  }
+
+  @Test
+  void every_operation_says_for_whom_it_is() {
+    methods()
+        .that()
+        .areMetaAnnotatedWith(HttpMethod.class)
+        .and()
+        .areDeclaredInClassesThat(Conditions.haveAPathBeneath("/api/v1"))
+        .should(Conditions.beAnnotatedOnThemselvesOrTheirClassWith(Public.class, Needs.class))
+        .because("what says nothing is for nobody, and the contract could not tell")
         .check(MAIN);
   }
 

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.time.Clock;
 import java.util.Date;
@@ -57,6 +58,29 @@ final class Conditions {
                     events.add(
                         SimpleConditionEvent.violated(
                             method, method.getFullName() + " shows " + type.getName())));
+      }
+    };
+  }
+
+  /** Resources whose path begins so. */
+  static DescribedPredicate<JavaClass> haveAPathBeneath(String root) {
+    return DescribedPredicate.describe(
+        "have a path beneath " + root,
+        type ->
+            type.isAnnotatedWith(Path.class)
+                && type.getAnnotationOfType(Path.class).value().startsWith(root));
+  }
+
+  @SafeVarargs
+  static ArchCondition<JavaMethod> beAnnotatedOnThemselvesOrTheirClassWith(
+      Class<? extends Annotation>... annotations) {
+    return new ArchCondition<>("be annotated, or in a class that is") {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        if (Stream.of(annotations)
+            .noneMatch(it -> method.isAnnotatedWith(it) || method.getOwner().isAnnotatedWith(it))) {
+          events.add(SimpleConditionEvent.violated(method, method.getFullName() + " says nothing"));
+        }
       }
     };
   }

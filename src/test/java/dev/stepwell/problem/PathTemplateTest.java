@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AllowedMethodsTest {
+class PathTemplateTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -21,6 +21,6 @@ class AllowedMethodsTest {
   })
   void a_template_matches_the_paths_that_it_stands_for(
       String template, String path, boolean matches) {
-    assertThat(AllowedMethods.pattern(template).matcher(path).matches()).isEqualTo(matches);
+    assertThat(PathTemplate.pattern(template).matcher(path).matches()).isEqualTo(matches);
   }
 }

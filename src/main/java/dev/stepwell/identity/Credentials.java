@@ -1,0 +1,68 @@
+package dev.stepwell.identity;
+
+import dev.stepwell.problem.Problem;
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Verifies the token of a request, and says who its bearer is. */
+@Singleton
+class Credentials {
+
+  private final HttpAuthenticator authenticator;
+  private final TokenIssuer issuer;
+  private final RoleNames roleNames;
+
+  Credentials(HttpAuthenticator authenticator, TokenIssuer issuer, RoleNames roleNames) {
+    this.authenticator = authenticator;
+    this.issuer = issuer;
+    this.roleNames = roleNames;
+  }
+
+  /** The bearer; fails with a problem if there is none to be known. */
+  Uni<Caller> callerOf(RoutingContext context) {
+    if (!issuer.isKnown()) {
+      return Uni.createFrom().failure(Refusals.noProvider());
+    }
+    return authenticator
+        .attemptAuthentication(context)
+        .onFailure(failure -> failure instanceof AuthenticationException)
+        .transform(failure -> Refusals.badToken())
+        .onFailure(failure -> !(failure instanceof Problem))
+        .transform(Refusals::providerAway)
+        .onItem()
+        .ifNull()
+        .failWith(Refusals::noToken)
+        .onItem()
+        .transform(this::caller);
+  }
+
+  private Caller caller(SecurityIdentity identity) {
+    if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+      throw Refusals.badToken();
+    }
+    try {
+      return new Caller(
+          token.getSubject(),
+          token.getName(),
+          roleNames.meaning(identity.getRoles()),
+          client(token));
+    } catch (IllegalArgumentException e) {
+      throw Refusals.badToken();
+    }
+  }
+
+  private static Optional<String> client(JsonWebToken token) {
+    return Stream.of("azp", "client_id")
+        .map(claim -> token.<Object>getClaim(claim))
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .findFirst();
+  }
+}
