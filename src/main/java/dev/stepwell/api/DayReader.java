@@ -4,14 +4,12 @@ import dev.stepwell.problem.JsonValue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads days, written yyyy-mm-dd, of times of which a person may tell. */
 final class DayReader {
 
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-  private static final Pattern FORM = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
+  private static final String FORM = "yyyy-mm-dd";
 
   private DayReader() {}
 
@@ -35,18 +33,24 @@ final class DayReader {
   }
 
   private static Optional<LocalDate> parse(String text) {
-    Matcher form = FORM.matcher(text);
-    if (!form.matches()) {
+    if (text.length() != FORM.length()) {
       return Optional.empty();
     }
+    for (int i = 0; i < FORM.length(); i++) {
+      char c = text.charAt(i);
+      boolean isRight = FORM.charAt(i) == '-' ? c == '-' : c >= '0' && c <= '9';
+      if (!isRight) {
+        return Optional.empty();
+      }
+    }
     try {
-      return Optional.of(LocalDate.of(part(form, 1), part(form, 2), part(form, 3)));
+      return Optional.of(LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10)));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
   }
 
-  private static int part(Matcher form, int group) {
-    return Integer.parseInt(form.group(group));
+  private static int number(String text, int from, int to) {
+    return Integer.parseInt(text, from, to, 10);
   }
 }

@@ -34,7 +34,7 @@ public final class JsonBody {
    */
   public <T> T read(Function<JsonValue, Supplier<T>> reading) {
     var faults = new JsonFaults();
-    var value = reading.apply(new JsonValue(root, "", faults));
+    var value = reading.apply(new JsonValue(root, JsonPlace.ROOT, faults));
     faults.throwIfAny();
     return value.get();
   }

@@ -4,22 +4,41 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
+import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
+import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
-/** Reads the bodies of requests, not beyond the limit. No other way leads to a resource. */
+/**
+ * Reads the bodies of requests, not beyond the limit. No other way leads to a resource. For a
+ * reader of the server's own kind the framework does not look up the annotations of the resource's
+ * method at every request.
+ */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
-class JsonBodyReader implements MessageBodyReader<JsonBody> {
+class JsonBodyReader implements ServerMessageBodyReader<JsonBody> {
+
+  @Override
+  public boolean isReadable(
+      Class<?> type, Type genericType, ResteasyReactiveResourceInfo method, MediaType mediaType) {
+    return type == JsonBody.class;
+  }
 
   @Override
   public boolean isReadable(
       Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
     return type == JsonBody.class;
+  }
+
+  @Override
+  public JsonBody readFrom(
+      Class<JsonBody> type, Type genericType, MediaType mediaType, ServerRequestContext context) {
+    return read(
+        mediaType, context.getRequestHeaders().getRequestHeaders(), context.getInputStream());
   }
 
   @Override
@@ -30,6 +49,11 @@ class JsonBodyReader implements MessageBodyReader<JsonBody> {
       MediaType mediaType,
       MultivaluedMap<String, String> headers,
       InputStream stream) {
+    return read(mediaType, headers, stream);
+  }
+
+  private static JsonBody read(
+      MediaType mediaType, MultivaluedMap<String, String> headers, InputStream stream) {
     var charset = mediaType.getParameters().get(MediaType.CHARSET_PARAMETER);
     if (!JsonText.isReadIn(charset)) {
       throw unreadable("JSON is read in UTF-8 and in no other charset.");
@@ -38,8 +62,8 @@ class JsonBodyReader implements MessageBodyReader<JsonBody> {
     if (coding != null && !coding.equalsIgnoreCase("identity")) {
       throw unreadable("A body is read as it is, without a Content-Encoding.");
     }
-    try (var body = new LimitedBody(stream)) {
-      return JsonBody.of(body.readAllBytes());
+    try (stream) {
+      return JsonBody.of(LimitedBody.read(stream));
     } catch (IOException e) {
       throw Problem.of(ProblemType.BAD_REQUEST, "The body did not arrive whole.");
     }

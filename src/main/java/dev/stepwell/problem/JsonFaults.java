@@ -20,9 +20,9 @@ final class JsonFaults {
     pointers.add(fault.name());
   }
 
-  /** Whether there is none that points right there. */
-  boolean isSoundAt(String pointer) {
-    return !pointers.contains(pointer);
+  /** Whether there is none right there. */
+  boolean isSoundAt(JsonPlace place) {
+    return pointers.isEmpty() || !pointers.contains(place.toString());
   }
 
   void throwIfAny() {

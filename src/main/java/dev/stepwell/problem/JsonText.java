@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** The text of a body: UTF-8, and nothing that only looks like it (RFC 8259, 8.1). */
 final class JsonText {
 
+  private static final char REPLACEMENT = '\uFFFD';
+
   private JsonText() {}
 
   /** Whether a body that says so of itself can be read. */
@@ -26,6 +28,12 @@ final class JsonText {
     if (isWide(bytes)) {
       throw malformed("The body is UTF-16 or UTF-32 text: JSON is sent in UTF-8.");
     }
+    var decoded = new String(bytes, StandardCharsets.UTF_8);
+    return decoded.indexOf(REPLACEMENT) < 0 ? decoded : strictlyDecoded(bytes);
+  }
+
+  /** A replacement character may have been sent, or stand for what is no UTF-8. */
+  private static String strictlyDecoded(byte[] bytes) {
     var in = ByteBuffer.wrap(bytes);
     var text = CharBuffer.allocate(bytes.length);
     if (StandardCharsets.UTF_8.newDecoder().decode(in, text, true).isError()) {

@@ -15,12 +15,12 @@ public final class JsonValue {
   private static final int LONGEST_ECHO = 80;
 
   private final JsonTree tree;
-  private final String pointer;
+  private final JsonPlace place;
   private final JsonFaults faults;
 
-  JsonValue(JsonTree tree, String pointer, JsonFaults faults) {
+  JsonValue(JsonTree tree, JsonPlace place, JsonFaults faults) {
     this.tree = tree;
-    this.pointer = pointer;
+    this.place = place;
     this.faults = faults;
   }
 
@@ -51,7 +51,7 @@ public final class JsonValue {
         .members()
         .forEach(
             it -> {
-              var member = new JsonValue(it.value(), pointerTo(it.name()), faults);
+              var member = new JsonValue(it.value(), place.to(it.name()), faults);
               if (members.put(it.name(), member) != null && member.isSound()) {
                 member.fault("duplicate-member", "This member is given more than once.");
               }
@@ -67,7 +67,7 @@ public final class JsonValue {
     }
     var items = array.items();
     return IntStream.range(0, items.size())
-        .mapToObj(i -> new JsonValue(items.get(i), pointer + "/" + i, faults))
+        .mapToObj(i -> new JsonValue(items.get(i), place.to(i), faults))
         .toList();
   }
 
@@ -97,7 +97,7 @@ public final class JsonValue {
 
   /** Notes a fault of this value. The detail quotes nothing but by {@link #quoted}. */
   public void fault(String code, String detail) {
-    faults.add(tree.position(), Fault.at(pointer, code, detail));
+    faults.add(tree.position(), Fault.at(place.toString(), code, detail));
   }
 
   /** A text of the caller's as it may stand in a detail: in quotes, and not at any length. */
@@ -118,29 +118,25 @@ public final class JsonValue {
 
   /** Whether no fault was found in this very value, by now. */
   boolean isSound() {
-    return faults.isSoundAt(pointer);
+    return faults.isSoundAt(place);
   }
 
   /** Whether no fault was found in this member, by now, be it there or missing. */
   boolean isSoundAt(String member) {
-    return faults.isSoundAt(pointerTo(member));
+    return faults.isSoundAt(place.to(member));
   }
 
   void missing(String member) {
     faults.add(
         tree.position(),
         Fault.at(
-            pointerTo(member),
+            place.to(member).toString(),
             "missing-member",
             "The member \"%s\" is required.".formatted(member)));
   }
 
   private void wrongType(String right) {
     fault("wrong-type", "This must be %s, not %s.".formatted(right, tree.kind()));
-  }
-
-  private String pointerTo(String member) {
-    return pointer + "/" + member.replace("~", "~0").replace("/", "~1");
   }
 
   private static String unknown(String what, String text, List<String> known) {

@@ -86,6 +86,11 @@ class JsonBodyTest {
         .isEqualTo("The body begins with a byte order mark: JSON is sent without one.");
   }
 
+  @Test
+  void a_replacement_character_that_was_sent_is_text() {
+    assertThat(read("{\"name\": \"\ufffd\"}")).isEqualTo("\ufffd 0 {} []");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "22 ff 22, 1, 2",
@@ -94,6 +99,7 @@ class JsonBodyTest {
     "22 ed a0 80 22, 1, 2",
     "22 f4 90 80 80 22, 1, 2",
     "22 e2 82, 1, 2",
+    "22 ef bf bd ff 22, 1, 3",
   })
   void bytes_that_are_no_text_are_told_with_line_and_column(String hex, int line, int column) {
     assertThat(malformed(HexFormat.ofDelimiter(" ").parseHex(hex)))
