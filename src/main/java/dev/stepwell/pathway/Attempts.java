@@ -67,13 +67,23 @@ public record Attempts(
         completing.add(trial);
       }
     }
-    if (completing.isEmpty()) {
-      return Optional.empty();
+    Optional<Outcome> best = Optional.empty();
+    for (Trial trial : completing) {
+      boolean better = best.isEmpty() || trial.outcome().compareTo(best.get()) < 0;
+      if (better && !isFollowedByFailure(trial, completing)) {
+        best = Optional.of(trial.outcome());
+      }
     }
-    return completing.stream()
-        .filter(it -> completing.stream().noneMatch(other -> other.isFailedAfter(it, today)))
-        .map(Trial::outcome)
-        .min(Outcome::compareTo);
+    return best;
+  }
+
+  private boolean isFollowedByFailure(Trial trial, List<Trial> others) {
+    for (Trial other : others) {
+      if (other.isFailedAfter(trial, today)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean completes(Trial trial) {

@@ -2,8 +2,10 @@ package dev.stepwell.pathway;
 
 import dev.stepwell.pathway.Trial.Span;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -17,19 +19,24 @@ public record Elapsed(int atLeast, OptionalInt atMost) {
 
   /** The days that these trials cover, as seen on a day; those without care cover none. */
   public static Elapsed of(List<Trial> trials, LocalDate today) {
-    List<Trial> care = trials.stream().filter(it -> it.outcome().isCare()).toList();
-    int covered = covered(care.stream().flatMap(it -> it.span(today).stream()).toList());
+    List<Span> spans = new ArrayList<>();
     int longest = 0;
     int sum = 0;
     boolean known = true;
-    for (Trial trial : care) {
-      if (trial.span(today).isEmpty()) {
-        int days = trial.days(today).orElse(0);
-        longest = Math.max(longest, days);
-        sum += days;
-        known &= trial.days(today).isPresent();
+    for (Trial trial : trials) {
+      if (trial.outcome().isCare()) {
+        Optional<Span> span = trial.span(today);
+        if (span.isPresent()) {
+          spans.add(span.get());
+        } else {
+          int days = trial.days(today).orElse(0);
+          longest = Math.max(longest, days);
+          sum += days;
+          known &= trial.days(today).isPresent();
+        }
       }
     }
+    int covered = covered(spans);
     return new Elapsed(
         Math.max(covered, longest), known ? OptionalInt.of(covered + sum) : OptionalInt.empty());
   }
@@ -47,7 +54,8 @@ public record Elapsed(int atLeast, OptionalInt atMost) {
   private static int covered(List<Span> spans) {
     int days = 0;
     LocalDate until = LocalDate.MIN;
-    for (Span span : spans.stream().sorted(Comparator.comparing(Span::start)).toList()) {
+    spans.sort(Comparator.comparing(Span::start));
+    for (Span span : spans) {
       LocalDate from = span.start().isAfter(until) ? span.start() : until;
       if (span.end().isAfter(from)) {
         days += new Span(from, span.end()).days();

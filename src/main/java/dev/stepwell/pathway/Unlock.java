@@ -31,7 +31,11 @@ public record Unlock(Criterion criterion, Optional<Presence> answered) {
 
   /** All that all of the judgements take. */
   static List<Unlock> all(Verdict goal, List<Judgement> judgements) {
-    return once(judgements.stream().map(it -> it.to(goal)).toList());
+    List<List<Unlock>> lists = new ArrayList<>();
+    for (Judgement judgement : judgements) {
+      lists.add(judgement.to(goal));
+    }
+    return once(lists);
   }
 
   /** Each thing once; they are few. */

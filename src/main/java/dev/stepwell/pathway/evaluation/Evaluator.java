@@ -6,12 +6,11 @@ import dev.stepwell.pathway.Trial;
 import dev.stepwell.pathway.Trial.Outcome;
 import dev.stepwell.pathway.Urgency;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Evaluates histories on one pathway. Pure, immutable, and safe to share between threads. */
 public final class Evaluator {
@@ -63,16 +62,15 @@ public final class Evaluator {
   }
 
   private static void requireUntil(LocalDate day, List<Trial> trials) {
-    trials.stream()
-        .filter(
-            it ->
-                Stream.concat(it.startedOn().stream(), it.end(day).stream())
-                    .anyMatch(day::isBefore))
-        .findFirst()
-        .ifPresent(
-            it -> {
-              throw new IllegalArgumentException("a trial lies after the day of evaluation");
-            });
+    for (Trial trial : trials) {
+      if (isAfter(day, trial.startedOn()) || isAfter(day, trial.end(day))) {
+        throw new IllegalArgumentException("a trial lies after the day of evaluation");
+      }
+    }
+  }
+
+  private static boolean isAfter(LocalDate day, Optional<LocalDate> then) {
+    return then.filter(day::isBefore).isPresent();
   }
 
   /** A condition without a ladder is as urgent as itself. */
@@ -87,22 +85,23 @@ public final class Evaluator {
    */
   private boolean isImproving(Seen seen) {
     List<Trial> trials =
-        seen.all().stream()
-            .filter(it -> !offer.isTest(it.treatment()) && !offer.isForbidden(it.treatment()))
-            .toList();
-    return trials.stream()
-        .filter(it -> it.outcome() == Outcome.RELIEF)
+        Pick.from(
+            seen.all(), it -> !offer.isTest(it.treatment()) && !offer.isForbidden(it.treatment()));
+    return Pick.from(trials, it -> it.outcome() == Outcome.RELIEF).stream()
         .anyMatch(
             relief -> trials.stream().noneMatch(it -> it.isFailedAfter(relief, seen.today())));
   }
 
   private List<NotUsed> notUsed(Seen seen) {
     List<Trial> trials = seen.all();
-    return IntStream.range(0, trials.size())
-        .filter(i -> !offer.isCare(trials.get(i).treatment()))
-        .mapToObj(
-            i -> new NotUsed(i, trials.get(i).treatment(), whyNotUsed(trials.get(i).treatment())))
-        .toList();
+    List<NotUsed> notUsed = new ArrayList<>();
+    for (int i = 0; i < trials.size(); i++) {
+      String treatment = trials.get(i).treatment();
+      if (!offer.isCare(treatment)) {
+        notUsed.add(new NotUsed(i, treatment, whyNotUsed(treatment)));
+      }
+    }
+    return notUsed;
   }
 
   private NotUsed.Code whyNotUsed(String treatment) {

@@ -10,11 +10,11 @@ import dev.stepwell.pathway.Pathway;
 import dev.stepwell.pathway.Step;
 import dev.stepwell.pathway.Unlock;
 import dev.stepwell.pathway.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The gates of a pathway, with the screen before them. */
 final class Gates {
@@ -73,10 +73,10 @@ final class Gates {
   }
 
   private static List<Unlock> questions(Screening screen) {
-    return Stream.concat(
-            screen.unanswered().stream().map(it -> absent(it, Optional.empty())),
-            screen.exclusions().stream().map(it -> absent(it, Optional.of(Presence.PRESENT))))
-        .toList();
+    List<Unlock> questions = new ArrayList<>();
+    screen.unanswered().forEach(it -> questions.add(absent(it, Optional.empty())));
+    screen.exclusions().forEach(it -> questions.add(absent(it, Optional.of(Presence.PRESENT))));
+    return questions;
   }
 
   private static Unlock absent(String finding, Optional<Presence> answered) {
@@ -89,7 +89,7 @@ final class Gates {
 
   /** The contraindications that its gate wants absent, and that are present. */
   List<String> contraindications(Step step) {
-    return findings(step).contraindications().stream().filter(seen::isPresent).toList();
+    return Pick.from(findings(step).contraindications(), seen::isPresent);
   }
 
   /**

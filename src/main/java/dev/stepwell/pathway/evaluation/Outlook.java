@@ -6,7 +6,6 @@ import dev.stepwell.pathway.Urgency;
 import dev.stepwell.pathway.Verdict;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What comes next for a person, once it is known where each step stands. */
 final class Outlook {
@@ -37,8 +36,7 @@ final class Outlook {
   }
 
   private Disposition firstThatHolds() {
-    Optional<Urgency> urgent =
-        Stream.concat(screen.urgency().stream(), urgency.stream()).min(Urgency::compareTo);
+    Optional<Urgency> urgent = moreUrgent(screen.urgency(), urgency);
     if (urgent.isPresent()) {
       return Disposition.of(urgent.get());
     }
@@ -48,7 +46,7 @@ final class Outlook {
     if (!screen.unanswered().isEmpty()) {
       return Disposition.COMPLETE_SCREEN;
     }
-    if (handOvers().findAny().isPresent()) {
+    if (!handOvers().isEmpty()) {
       return Disposition.HAND_OVER;
     }
     if (improving) {
@@ -59,6 +57,10 @@ final class Outlook {
     }
     boolean goesOn = steps.stream().anyMatch(it -> Walk.isOpen(it) || isSurgeryWithinReach(it));
     return goesOn ? Disposition.CONTINUE : Disposition.SPECIALIST_REVIEW;
+  }
+
+  private static Optional<Urgency> moreUrgent(Optional<Urgency> one, Optional<Urgency> other) {
+    return one.filter(it -> other.isEmpty() || it.compareTo(other.get()) < 0).or(() -> other);
   }
 
   /** Nothing known bars surgery for good: an answer or time may open its gate. */
@@ -82,7 +84,7 @@ final class Outlook {
           SURGICAL_CONSULTATION,
           CONTINUE,
           SPECIALIST_REVIEW ->
-          ids(steps.stream().filter(it -> !it.step().is(Kind.SURGERY) && isToBeTaken(it)));
+          ids(Pick.from(steps, it -> !it.step().is(Kind.SURGERY) && isToBeTaken(it)));
     };
   }
 
@@ -95,17 +97,17 @@ final class Outlook {
     return disposition == Disposition.HAND_OVER ? ids(handOvers()) : List.of();
   }
 
-  private Stream<StepStanding> handOvers() {
-    return steps.stream().filter(it -> it.is(Kind.HANDOVER, Status.AVAILABLE));
+  private List<StepStanding> handOvers() {
+    return Pick.from(steps, it -> it.is(Kind.HANDOVER, Status.AVAILABLE));
   }
 
-  private static List<String> ids(Stream<StepStanding> steps) {
-    return steps.map(it -> it.step().id()).toList();
+  private static List<String> ids(List<StepStanding> steps) {
+    return steps.stream().map(it -> it.step().id()).toList();
   }
 
   /** How the criteria for a surgical consultation look: of several surgical steps, the best. */
   Consultation consultation() {
-    List<StepStanding> surgery = steps.stream().filter(it -> it.step().is(Kind.SURGERY)).toList();
+    List<StepStanding> surgery = Pick.from(steps, it -> it.step().is(Kind.SURGERY));
     if (surgery.isEmpty()) {
       return Consultation.NOT_OFFERED;
     }

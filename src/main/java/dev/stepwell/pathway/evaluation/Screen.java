@@ -6,7 +6,7 @@ import dev.stepwell.pathway.Urgency;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What is asked before anything else. Everything here stays the same from history to history. */
@@ -39,12 +39,12 @@ final class Screen {
     List<String> flagged = present(redFlags, findings);
     return new Screening(
         flagged,
-        flagged.stream().findFirst().map(it -> Objects.requireNonNull(urgencies.get(it))),
-        questions.stream().filter(it -> !findings.containsKey(it)).toList(),
+        flagged.isEmpty() ? Optional.empty() : Optional.ofNullable(urgencies.get(flagged.get(0))),
+        Pick.from(questions, it -> !findings.containsKey(it)),
         present(exclusions, findings));
   }
 
   private static List<String> present(List<String> among, Map<String, Presence> findings) {
-    return among.stream().filter(it -> findings.get(it) == Presence.PRESENT).toList();
+    return Pick.from(among, it -> findings.get(it) == Presence.PRESENT);
   }
 }

@@ -8,12 +8,14 @@ import dev.stepwell.pathway.Known;
 import dev.stepwell.pathway.Trial;
 import dev.stepwell.pathway.Trial.Outcome;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A history as seen on one pathway and on one day. */
 final class Seen implements Known {
@@ -21,29 +23,24 @@ final class Seen implements Known {
   private final Offer offer;
   private final History history;
   private final LocalDate today;
-  private final List<Trial> used;
-  private final Map<Outcome, Set<String>> byOutcome;
-  private final Map<String, List<Trial>> byIdentity;
+  private final List<Trial> used = new ArrayList<>();
+  private final Map<Outcome, Set<String>> byOutcome = new EnumMap<>(Outcome.class);
+  private final Map<String, List<Trial>> byIdentity = new HashMap<>();
   private final Elapsed elapsed;
 
   Seen(Offer offer, History history, LocalDate today) {
     this.offer = offer;
     this.history = history;
     this.today = today;
-    this.used = all().stream().filter(it -> offer.isCare(it.treatment())).toList();
-    this.byOutcome =
-        all().stream()
-            .collect(
-                Collectors.groupingBy(
-                    Trial::outcome,
-                    () -> new EnumMap<>(Outcome.class),
-                    Collectors.mapping(
-                        it -> offer.identity(it.treatment()), Collectors.toUnmodifiableSet())));
-    this.byIdentity =
-        used.stream()
-            .collect(
-                Collectors.groupingBy(
-                    it -> offer.identity(it.treatment()), Collectors.toUnmodifiableList()));
+    for (Trial trial : all()) {
+      String identity = offer.identity(trial.treatment());
+      byOutcome.computeIfAbsent(trial.outcome(), any -> new HashSet<>()).add(identity);
+      if (offer.isCare(trial.treatment())) {
+        used.add(trial);
+        byIdentity.computeIfAbsent(identity, any -> new ArrayList<>()).add(trial);
+      }
+    }
+    byIdentity.replaceAll((identity, trials) -> List.copyOf(trials));
     this.elapsed = Elapsed.of(used, today);
   }
 
@@ -63,7 +60,12 @@ final class Seen implements Known {
 
   /** Whether a trial of this very treatment is told. */
   boolean names(String treatment) {
-    return all().stream().anyMatch(it -> it.treatment().equals(treatment));
+    for (Trial trial : all()) {
+      if (trial.treatment().equals(treatment)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The trials that count here. */

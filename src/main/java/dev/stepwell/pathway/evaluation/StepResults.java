@@ -2,12 +2,12 @@ package dev.stepwell.pathway.evaluation;
 
 import dev.stepwell.pathway.Activity.Care;
 import dev.stepwell.pathway.Activity.Choice;
-import dev.stepwell.pathway.Attempts;
 import dev.stepwell.pathway.CareDuration;
 import dev.stepwell.pathway.MinimumTrial;
-import dev.stepwell.pathway.Pathway;
 import dev.stepwell.pathway.Step;
 import dev.stepwell.pathway.Trial.Outcome;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,13 +16,16 @@ import java.util.Set;
 /** What came of one step: of its questions, of its treatments. */
 final class StepResults {
 
+  private static final Set<Outcome> OPERATED =
+      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Outcome.DECLINED)));
+
   private final Step step;
-  private final Pathway pathway;
+  private final Screening screen;
   private final Seen seen;
 
-  StepResults(Step step, Pathway pathway, Seen seen) {
+  StepResults(Step step, Screening screen, Seen seen) {
     this.step = step;
-    this.pathway = pathway;
+    this.screen = screen;
     this.seen = seen;
   }
 
@@ -30,46 +33,49 @@ final class StepResults {
   Optional<Result> result() {
     return switch (step.kind()) {
       case CARE -> careResult();
-      case SURGERY -> Optional.of(Result.DONE).filter(any -> isOperated());
-      case SCREEN -> Optional.of(Result.ANSWERED).filter(any -> seen.answersAll(asks()));
-      case DIAGNOSTIC, REFERRAL ->
-          Optional.of(Result.ANSWERED).filter(any -> !asks().isEmpty() && seen.answersAll(asks()));
+      case SURGERY -> when(!treatmentsOf(Result.DONE).isEmpty(), Result.DONE);
+      case SCREEN -> when(screen.unanswered().isEmpty(), Result.ANSWERED);
+      case DIAGNOSTIC, REFERRAL -> when(isAnswered(), Result.ANSWERED);
       case HANDOVER -> Optional.empty();
     };
   }
 
-  private List<String> asks() {
-    return pathway.establishedBy(step);
+  private static Optional<Result> when(boolean holds, Result result) {
+    return holds ? Optional.of(result) : Optional.empty();
+  }
+
+  private boolean isAnswered() {
+    List<String> asked = step.activity().establishes();
+    return !asked.isEmpty() && seen.answersAll(asked);
   }
 
   private Optional<Result> careResult() {
-    List<Optional<Outcome>> outcomes =
-        step.activity().treatments().stream().map(it -> attempts(it).completed()).toList();
-    if (isAllOf() && outcomes.stream().anyMatch(Optional::isEmpty)) {
-      return Optional.empty();
+    List<String> treatments = step.activity().treatments();
+    List<Result> results = new ArrayList<>();
+    for (String treatment : treatments) {
+      result(treatment).ifPresent(results::add);
     }
-    return outcomes.stream().flatMap(Optional::stream).min(Outcome::compareTo).map(Result::of);
+    boolean done = isAllOf() ? results.size() == treatments.size() : !results.isEmpty();
+    return done ? Optional.of(Collections.min(results)) : Optional.empty();
+  }
+
+  /** What came of one of its treatments; empty where that completes nothing. */
+  private Optional<Result> result(String treatment) {
+    return seen.attempts(seen.identity(treatment), minimumTrial()).completed().map(Result::of);
   }
 
   /** Its treatments that had this result; none where it is no step of treatment. */
   List<String> treatmentsOf(Result result) {
-    return step.activity().treatments().stream()
-        .filter(
-            it ->
-                result == Result.DONE
-                    ? isOperated(it)
-                    : attempts(it).completed().map(Result::of).equals(Optional.of(result)))
-        .toList();
+    return Pick.from(
+        step.activity().treatments(),
+        it ->
+            result == Result.DONE ? isOperated(it) : result(it).filter(result::equals).isPresent());
   }
 
   /** Of these treatments those that the history names, where two are names of one procedure. */
   List<String> named(List<String> treatments) {
-    List<String> named = treatments.stream().filter(seen::names).toList();
+    List<String> named = Pick.from(treatments, seen::names);
     return named.isEmpty() ? treatments : named;
-  }
-
-  private Attempts attempts(String treatment) {
-    return seen.attempts(seen.identity(treatment), minimumTrial());
   }
 
   private Optional<CareDuration> minimumTrial() {
@@ -81,24 +87,21 @@ final class StepResults {
     return step.activity() instanceof Care care && care.choose() == Choice.ALL;
   }
 
-  private boolean isOperated() {
-    return step.activity().treatments().stream().anyMatch(this::isOperated);
-  }
-
   private boolean isOperated(String treatment) {
     String identity = seen.identity(treatment);
-    return EnumSet.complementOf(EnumSet.of(Outcome.DECLINED)).stream()
-        .anyMatch(it -> seen.identitiesWith(it).contains(identity));
+    for (Outcome outcome : OPERATED) {
+      if (seen.identitiesWith(outcome).contains(identity)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Its treatments that were tried with this outcome, under whatever name. */
   List<String> treatmentsWith(Outcome outcome) {
     Set<String> such = seen.identitiesWith(outcome);
-    if (such.isEmpty()) {
-      return List.of();
-    }
-    return step.activity().treatments().stream()
-        .filter(it -> such.contains(seen.identity(it)))
-        .toList();
+    return such.isEmpty()
+        ? List.of()
+        : Pick.from(step.activity().treatments(), it -> such.contains(seen.identity(it)));
   }
 }

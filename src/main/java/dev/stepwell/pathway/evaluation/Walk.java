@@ -39,9 +39,11 @@ final class Walk {
         }
       }
     }
-    return pathway.steps().stream()
-        .map(it -> Objects.requireNonNullElseGet(standings.get(it.id()), () -> standing(it)))
-        .toList();
+    List<StepStanding> all = new ArrayList<>();
+    for (Step step : pathway.steps()) {
+      all.add(isEnd(step) ? standing(step) : Objects.requireNonNull(standings.get(step.id())));
+    }
+    return all;
   }
 
   /** Whether it is required and nothing closes it yet, so that later required steps wait. */
@@ -57,8 +59,8 @@ final class Walk {
   }
 
   private StepStanding standing(Step step) {
-    return new StepRules(step, new StepResults(step, pathway, seen), gates, waitsFor(step))
-        .standing();
+    StepResults results = new StepResults(step, gates.screen(), seen);
+    return new StepRules(step, results, gates, waitsFor(step)).standing();
   }
 
   /** The open steps that keep a step from being begun. */
@@ -67,11 +69,12 @@ final class Walk {
       return List.of();
     }
     List<Step> directlyBefore = step.alongside() ? careDirectlyBefore(step) : List.of();
-    return open.stream()
-        .filter(it -> !directlyBefore.contains(it))
-        .filter(it -> !(it.is(Kind.SCREEN) && gates.isReferralWithoutLadder(step)))
-        .filter(it -> !(gates.isLockedByFlag(it) && gates.isReferralWithoutLadder(step)))
-        .toList();
+    boolean goesAhead = gates.isReferralWithoutLadder(step);
+    return Pick.from(
+        open,
+        it ->
+            !directlyBefore.contains(it)
+                && !(goesAhead && (it.is(Kind.SCREEN) || gates.isLockedByFlag(it))));
   }
 
   private List<Step> careDirectlyBefore(Step step) {
