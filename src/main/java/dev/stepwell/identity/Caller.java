@@ -11,8 +11,10 @@ import java.util.stream.Stream;
  * @param name what the caller is called in releases and in the audit
  * @param roles what the caller may do
  * @param client the program that got the token, {@code azp} or {@code client_id}
+ * @param address where the request came from: the peer's IP address, or what a trusted proxy says
  */
-public record Caller(String subject, String name, Set<Role> roles, Optional<String> client) {
+public record Caller(
+    String subject, String name, Set<Role> roles, Optional<String> client, String address) {
 
   /** The longest subject, name or client. */
   static final int LONGEST = 200;

@@ -40,10 +40,10 @@ class Credentials {
         .ifNull()
         .failWith(Refusals::noToken)
         .onItem()
-        .transform(this::caller);
+        .transform(identity -> caller(identity, Origin.of(context.request())));
   }
 
-  private Caller caller(SecurityIdentity identity) {
+  private Caller caller(SecurityIdentity identity, String address) {
     if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
       throw Refusals.badToken();
     }
@@ -52,7 +52,8 @@ class Credentials {
           token.getSubject(),
           token.getName(),
           roleNames.meaning(identity.getRoles()),
-          client(token));
+          client(token),
+          address);
     } catch (IllegalArgumentException e) {
       throw Refusals.badToken();
     }

@@ -4,11 +4,15 @@ import dev.stepwell.problem.PathTemplate;
 import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
@@ -31,83 +35,110 @@ class Operations {
   private static final Need OF_PREVIEWS =
       new Need(false, Set.of(Role.EDITOR, Role.REVIEWER, Role.OPERATOR));
 
+  private static final Asked NOTHING = new Asked(Optional.empty(), Need.NOTHING);
+  private static final Area NOWHERE = new Area(List.of());
   private static final Pattern MATRIX = Pattern.compile(";[^/]*");
 
-  private volatile @Nullable List<Operation> operations;
+  private volatile @Nullable Map<String, Area> areas;
 
   /**
-   * One operation.
+   * What is asked for.
    *
-   * @param area the segment of its path beneath the root
+   * @param operation its {@code operationId}; empty where no operation is
    */
-  private record Operation(String method, String template, String area, Pattern path, Need need) {}
+  record Asked(Optional<String> operation, Need need) {}
+
+  /** An operation; a path stands for itself before it stands for the variables of another. */
+  private record Operation(String method, String template, Pattern path, Asked asked) {}
+
+  /** What has the same first segment beneath the root. */
+  private record Area(List<Operation> operations, boolean isPublic) {
+
+    Area(List<Operation> operations) {
+      this(operations, operations.stream().allMatch(it -> it.asked().need().isPublic()));
+    }
+
+    Asked asked(String method, String path) {
+      var here = operations.stream().filter(it -> it.path().matcher(path).matches()).toList();
+      return here.stream()
+          .filter(it -> it.method().equals(method))
+          .map(Operation::asked)
+          .findFirst()
+          .orElseGet(() -> ofNeighbours(here.isEmpty() ? operations : here));
+    }
+
+    /** Where no operation is: as long as one nearby is public, anybody may be told so. */
+    private static Asked ofNeighbours(List<Operation> nearby) {
+      return nearby.stream().anyMatch(it -> it.asked().need().isPublic())
+          ? NOTHING
+          : new Asked(Optional.empty(), Need.anyOf(nearby.stream().map(it -> it.asked().need())));
+    }
+  }
 
   /** What the request needs. Where there is nothing, nothing is needed to be told so. */
-  Need of(HttpServerRequest request, String path) {
-    var plain = MATRIX.matcher(path).replaceAll("");
+  Asked of(HttpServerRequest request, String path) {
+    var plain = path.indexOf(';') < 0 ? path : MATRIX.matcher(path).replaceAll("");
     if (!isBeneathRoot(plain)) {
-      return Need.NOTHING;
+      return NOTHING;
     }
-    var need = of(request.method().name(), plain);
-    return need.isPublic() && request.params(true).contains(PREVIEW) ? OF_PREVIEWS : need;
+    var area = areas().getOrDefault(name(plain), NOWHERE);
+    boolean preview = request.query() != null && request.params(true).contains(PREVIEW);
+    if (area.isPublic() && !preview) {
+      return NOTHING;
+    }
+    var method = request.method().name();
+    var asked = area.asked(method.equals("HEAD") ? "GET" : method, plain);
+    return preview && asked.need().isPublic() ? new Asked(asked.operation(), OF_PREVIEWS) : asked;
   }
 
   static boolean isBeneathRoot(String path) {
-    return path.equals(ROOT) || path.startsWith(ROOT + "/");
+    return path.startsWith(ROOT)
+        && (path.length() == ROOT.length() || path.charAt(ROOT.length()) == '/');
   }
 
-  private Need of(String method, String path) {
-    var verb = method.equals("HEAD") ? "GET" : method;
-    var here = all().stream().filter(it -> it.path().matcher(path).matches()).toList();
-    return here.stream()
-        .filter(it -> it.method().equals(verb))
-        .map(Operation::need)
-        .findFirst()
-        .orElseGet(() -> ofNeighbours(here.isEmpty() ? beneath(area(path)) : here));
+  /** The first segment beneath the root. */
+  private static String name(String path) {
+    int from = Math.min(ROOT.length() + 1, path.length());
+    int to = path.indexOf('/', from);
+    return path.substring(from, to < 0 ? path.length() : to);
   }
 
-  /** Where no operation is, but only such as are not public, nobody else needs to know. */
-  private static Need ofNeighbours(List<Operation> operations) {
-    return operations.isEmpty() || operations.stream().anyMatch(it -> it.need().isPublic())
-        ? Need.NOTHING
-        : Need.anyOf(operations.stream().map(Operation::need));
-  }
-
-  private List<Operation> beneath(String area) {
-    return all().stream().filter(it -> it.area().equals(area)).toList();
-  }
-
-  private static String area(String path) {
-    var segments = path.substring(ROOT.length()).split("/", 3);
-    return segments.length < 2 ? "" : segments[1];
-  }
-
-  private List<Operation> all() {
-    var all = operations;
-    if (all == null) {
-      all = load(ConfigProvider.getConfig());
-      operations = all;
+  private Map<String, Area> areas() {
+    var loaded = areas;
+    if (loaded == null) {
+      loaded = load(ConfigProvider.getConfig());
+      areas = loaded;
     }
-    return all;
+    return loaded;
   }
 
-  private static List<Operation> load(Config config) {
+  private static Map<String, Area> load(Config config) {
     var found = new ArrayList<Operation>();
-    var deployment = ResteasyReactiveRecorder.getCurrentDeployment();
     RuntimeResourceVisitor.visitRuntimeResources(
         "",
-        deployment.getClassMappers(),
+        ResteasyReactiveRecorder.getCurrentDeployment().getClassMappers(),
         new RuntimeResourceVisitor() {
           @Override
           public void visitRuntimeResource(String method, String path, RuntimeResource resource) {
             if (isBeneathRoot(path)) {
-              var need = Need.of(resource.getLazyMethod().getMethod(), config);
-              found.add(new Operation(method, path, area(path), PathTemplate.pattern(path), need));
+              var asked = asked(resource.getLazyMethod().getMethod(), config);
+              found.add(new Operation(method, path, PathTemplate.pattern(path), asked));
             }
           }
         });
-    found.sort(
-        Comparator.comparingInt((Operation it) -> PathTemplate.literals(it.template())).reversed());
-    return List.copyOf(found);
+    return found.stream()
+        .sorted(Comparator.comparingInt(it -> -PathTemplate.literals(it.template())))
+        .collect(
+            Collectors.groupingBy(
+                it -> name(it.template()),
+                Collectors.collectingAndThen(Collectors.toUnmodifiableList(), Area::new)));
+  }
+
+  private static Asked asked(Method method, Config config) {
+    var documented =
+        method.getAnnotation(org.eclipse.microprofile.openapi.annotations.Operation.class);
+    return new Asked(
+        Optional.ofNullable(documented).map(it -> it.operationId()).filter(it -> !it.isEmpty()),
+        Need.of(method, config));
   }
 }

@@ -26,7 +26,8 @@ class DoorTest {
   void who_has_the_role_comes_in_and_is_known() {
     assertThat(as("anna", "editor", "unheard-of").get(GUARDED).asString())
         .isEqualTo(
-            "\"Caller[subject=id-of-anna, name=anna, roles=[EDITOR], client=Optional[tests]]\"");
+            "\"Caller[subject=id-of-anna, name=anna, roles=[EDITOR], client=Optional[tests],"
+                + " address=127.0.0.1]\"");
   }
 
   @Test
