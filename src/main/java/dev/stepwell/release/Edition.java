@@ -24,12 +24,14 @@ import java.util.stream.Stream;
  * @param catalog the entries in force
  * @param changed for every entry in force, the number of the release that last changed it
  * @param retired the entries that are no longer in force
+ * @param revisions for every entry that there ever was, the releases that changed it, in order
  */
 public record Edition(
     List<Release> releases,
     Catalog catalog,
     Map<EntryType, SortedMap<String, Integer>> changed,
-    Map<EntryType, SortedMap<String, Retirement>> retired) {
+    Map<EntryType, SortedMap<String, Retirement>> retired,
+    Map<EntryType, SortedMap<String, List<EntryRevision>>> revisions) {
 
   /** Copies what can be changed. */
   public Edition {
@@ -39,11 +41,12 @@ public record Edition(
     }
     changed = copyOf(changed);
     retired = copyOf(retired);
+    revisions = copyOf(revisions);
   }
 
   /** The first edition. */
   static Edition first(Release release, Collection<Change> changes) {
-    return new Edition(List.of(release), Catalog.empty(), none(), none())
+    return new Edition(List.of(release), Catalog.empty(), none(), none(), none())
         .with(List.of(release), changes);
   }
 
@@ -62,10 +65,16 @@ public record Edition(
     Catalog next = catalog;
     Map<EntryType, SortedMap<String, Integer>> nextChanged = new EnumMap<>(changed);
     Map<EntryType, SortedMap<String, Retirement>> nextRetired = new EnumMap<>(retired);
+    Map<EntryType, SortedMap<String, List<EntryRevision>>> nextRevisions = new EnumMap<>(revisions);
     for (Change change : changes) {
       Sorted<String, Integer> numbers = Sorted.copyOf(of(nextChanged, change.type()));
       Sorted<String, Retirement> retirements = Sorted.copyOf(of(nextRetired, change.type()));
+      Sorted<String, List<EntryRevision>> made = Sorted.copyOf(of(nextRevisions, change.type()));
       String key = change.key();
+      nextRevisions.put(
+          change.type(),
+          made.with(
+              key, EntryRevision.next(revisions(change.type(), key), number, change.retires())));
       if (change.retires()) {
         next = next.without(change.type(), key);
         nextChanged.put(change.type(), numbers.without(key));
@@ -77,7 +86,7 @@ public record Edition(
         nextRetired.put(change.type(), retirements.without(key));
       }
     }
-    return new Edition(upTo, next, nextChanged, nextRetired);
+    return new Edition(upTo, next, nextChanged, nextRetired, nextRevisions);
   }
 
   /** Whether a change would leave nothing as it is here. */
@@ -102,7 +111,7 @@ public record Edition(
 
   /** The same edition, with its releases as they are told now. */
   Edition told(List<Release> now) {
-    return new Edition(now, catalog, changed, retired);
+    return new Edition(now, catalog, changed, retired, revisions);
   }
 
   /** The same edition, with the releases recalled that are so in an earlier one. */
@@ -144,6 +153,11 @@ public record Edition(
   /** The retirement of an entry, if it was retired. */
   public Optional<Retirement> retirement(EntryType type, String key) {
     return Optional.ofNullable(of(retired, type).get(key));
+  }
+
+  /** The revisions of an entry, in order; none if there never was such an entry. */
+  public List<EntryRevision> revisions(EntryType type, String key) {
+    return of(revisions, type).getOrDefault(key, List.of());
   }
 
   private static <V> Map<EntryType, SortedMap<String, V>> copyOf(

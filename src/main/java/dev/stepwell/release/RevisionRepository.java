@@ -38,6 +38,11 @@ abstract class RevisionRepository<R extends Revision> implements PanacheReposito
     return type;
   }
 
+  /** The name of its entity, for queries. */
+  String entity() {
+    return entity;
+  }
+
   /** For every key its newest revision as of a release, retired or not; one statement. */
   List<Revised> asOf(int release) {
     return stated(

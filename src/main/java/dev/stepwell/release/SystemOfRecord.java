@@ -22,21 +22,24 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class SystemOfRecord {
 
-  /** One for the releases, one for each type of entry. */
-  static final int STATEMENTS_PER_LOAD = 1 + EntryType.values().length;
+  /** One for the releases, one for the numbers of all revisions, one for each type of entry. */
+  static final int STATEMENTS_PER_LOAD = 2 + EntryType.values().length;
 
   /** Any number; publications and first loads of all replicas take turns on it. */
   private static final long PUBLICATION_LOCK = 7_783_729_355L;
 
   private final Releases releases;
+  private final RevisionNumbers numbers;
   private final List<RevisionRepository<?>> repositories;
   private final EntityManager entityManager;
 
   SystemOfRecord(
       Releases releases,
+      RevisionNumbers numbers,
       @All List<RevisionRepository<?>> repositories,
       EntityManager entityManager) {
     this.releases = releases;
+    this.numbers = numbers;
     this.repositories = repositories;
     this.entityManager = entityManager;
   }
@@ -131,9 +134,9 @@ class SystemOfRecord {
 
   private Loaded load(int release) {
     List<Release> upTo = releases.upTo(release);
-    Loaded loaded = new Loaded(upTo);
     // A release made meanwhile is not in the list, and so not in the entries either.
     int newest = upTo.isEmpty() ? 0 : upTo.get(upTo.size() - 1).number();
+    Loaded loaded = new Loaded(upTo, numbers.upTo(newest));
     repositories.forEach(repository -> repository.asOf(newest).forEach(loaded::add));
     return loaded;
   }
@@ -141,14 +144,17 @@ class SystemOfRecord {
   /** What was read, on the way to an edition. */
   private static final class Loaded {
     private final List<Release> releases;
+    private final Map<EntryType, SortedMap<String, List<EntryRevision>>> revisions;
     private final List<Object> entries = new ArrayList<>();
     private final Map<EntryType, SortedMap<String, Integer>> changed =
         new EnumMap<>(EntryType.class);
     private final Map<EntryType, SortedMap<String, Retirement>> retired =
         new EnumMap<>(EntryType.class);
 
-    Loaded(List<Release> releases) {
+    Loaded(
+        List<Release> releases, Map<EntryType, SortedMap<String, List<EntryRevision>>> revisions) {
       this.releases = releases;
+      this.revisions = revisions;
       for (EntryType type : EntryType.values()) {
         changed.put(type, new TreeMap<>());
         retired.put(type, new TreeMap<>());
@@ -175,7 +181,7 @@ class SystemOfRecord {
     }
 
     Edition edition() {
-      return new Edition(releases, Catalog.of(entries), changed, retired);
+      return new Edition(releases, Catalog.of(entries), changed, retired, revisions);
     }
   }
 }

@@ -58,7 +58,13 @@ class MissingTest {
     }
     retirements.put(retired, new TreeMap<>(Map.of("old-one", new Retirement(3, successor))));
     Release release = new Release(1, Instant.EPOCH, "author", "approver", "note", Optional.empty());
-    Edition edition = new Edition(List.of(release), Catalog.of(List.of()), changes, retirements);
+    Edition edition =
+        new Edition(
+            List.of(release),
+            Catalog.of(List.of()),
+            changes,
+            retirements,
+            new EnumMap<>(EntryType.class));
     return Missing.entry(new Reading(edition, LocalDate.EPOCH), asked, "old-one");
   }
 

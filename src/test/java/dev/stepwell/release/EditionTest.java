@@ -11,7 +11,8 @@ class EditionTest {
 
   @Test
   void an_edition_is_of_a_release() {
-    assertThatThrownBy(() -> new Edition(List.of(), Catalog.of(List.of()), Map.of(), Map.of()))
+    assertThatThrownBy(
+            () -> new Edition(List.of(), Catalog.of(List.of()), Map.of(), Map.of(), Map.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("an edition is of a release");
   }

@@ -173,8 +173,8 @@ class PublicationsTest {
         .as("four releases and the three revisions of the last three")
         .isEqualTo(7);
     assertThat(sessions.getStatistics().getPrepareStatementCount())
-        .as("the four of any publication, and those of a load, whatever is missing")
-        .isEqualTo(4 + SystemOfRecord.STATEMENTS_PER_LOAD);
+        .as("the four of any publication, the releases, and one for each type of entry")
+        .isEqualTo(4 + 1 + EntryType.values().length);
     assertThat(fifth).isEqualTo(record.edition(5));
   }
 

@@ -64,7 +64,7 @@ public final class CatalogDiff {
         type,
         key,
         name(type, key),
-        then.isEmpty() ? Change.ADDED : now.isEmpty() ? Change.REMOVED : Change.CHANGED,
+        then.isEmpty() ? ChangeKind.ADDED : now.isEmpty() ? ChangeKind.REMOVED : ChangeKind.CHANGED,
         DocumentDiff.of(Place.ROOT, documentThen, documentNow),
         steps);
   }

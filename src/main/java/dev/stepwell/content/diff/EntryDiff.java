@@ -18,7 +18,7 @@ public record EntryDiff(
     EntryType type,
     String key,
     String name,
-    Change change,
+    ChangeKind change,
     List<FieldDiff> fields,
     List<StepDiff> steps) {
 
@@ -26,7 +26,7 @@ public record EntryDiff(
   public EntryDiff {
     fields = List.copyOf(fields);
     steps = List.copyOf(steps);
-    if (change == Change.MOVED) {
+    if (change == ChangeKind.MOVED) {
       throw new IllegalArgumentException("an entry has no place");
     }
   }

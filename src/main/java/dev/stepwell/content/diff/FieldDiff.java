@@ -23,7 +23,7 @@ import java.util.Optional;
 public record FieldDiff(
     String path,
     String pointer,
-    Change change,
+    ChangeKind change,
     Optional<String> from,
     Optional<JsonNode> before,
     Optional<JsonNode> after,
@@ -41,28 +41,30 @@ public record FieldDiff(
           case MOVED -> from.isPresent() && before.isEmpty() && after.isEmpty();
           case CHANGED -> before.isPresent() && after.isPresent();
         };
-    if (!fits || (from.isPresent() && change != Change.MOVED)) {
+    if (!fits || (from.isPresent() && change != ChangeKind.MOVED)) {
       throw new IllegalArgumentException("not the values of something " + change.term());
     }
   }
 
   static FieldDiff added(Place place, JsonNode after) {
-    return of(place.path(), place.after(), Change.ADDED, Optional.empty(), Optional.of(after));
+    return of(place.path(), place.after(), ChangeKind.ADDED, Optional.empty(), Optional.of(after));
   }
 
   static FieldDiff removed(Place place, JsonNode before) {
-    return of(place.path(), place.before(), Change.REMOVED, Optional.of(before), Optional.empty());
+    return of(
+        place.path(), place.before(), ChangeKind.REMOVED, Optional.of(before), Optional.empty());
   }
 
   static FieldDiff changed(Place place, JsonNode before, JsonNode after) {
-    return of(place.path(), place.after(), Change.CHANGED, Optional.of(before), Optional.of(after));
+    return of(
+        place.path(), place.after(), ChangeKind.CHANGED, Optional.of(before), Optional.of(after));
   }
 
   static FieldDiff moved(Place place) {
     return new FieldDiff(
         place.path(),
         place.after(),
-        Change.MOVED,
+        ChangeKind.MOVED,
         Optional.of(place.before()),
         Optional.empty(),
         Optional.empty(),
@@ -75,7 +77,7 @@ public record FieldDiff(
     return new FieldDiff(
         place.path(),
         place.after(),
-        Change.CHANGED,
+        ChangeKind.CHANGED,
         Optional.empty(),
         Optional.of(before),
         Optional.of(after),
@@ -86,7 +88,7 @@ public record FieldDiff(
   private static FieldDiff of(
       String path,
       String pointer,
-      Change change,
+      ChangeKind change,
       Optional<JsonNode> before,
       Optional<JsonNode> after) {
     return new FieldDiff(

@@ -20,7 +20,7 @@ import java.util.Optional;
 public record StepDiff(
     String id,
     String title,
-    Change change,
+    ChangeKind change,
     boolean moved,
     Optional<Integer> from,
     Optional<Integer> to,
@@ -31,9 +31,9 @@ public record StepDiff(
   public StepDiff {
     fields = List.copyOf(fields);
     boolean fits =
-        from.isPresent() == (change != Change.ADDED)
-            && to.isPresent() == (change != Change.REMOVED)
-            && (change != Change.MOVED || moved);
+        from.isPresent() == (change != ChangeKind.ADDED)
+            && to.isPresent() == (change != ChangeKind.REMOVED)
+            && (change != ChangeKind.MOVED || moved);
     if (!fits) {
       throw new IllegalArgumentException("not the places of a step " + change.term());
     }

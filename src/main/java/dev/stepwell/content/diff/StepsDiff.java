@@ -54,14 +54,14 @@ final class StepsDiff {
     return List.copyOf(found);
   }
 
-  private static Change change(Pairing.Pair pair, boolean same) {
+  private static ChangeKind change(Pairing.Pair pair, boolean same) {
     if (pair.from().isEmpty()) {
-      return Change.ADDED;
+      return ChangeKind.ADDED;
     }
     if (pair.to().isEmpty()) {
-      return Change.REMOVED;
+      return ChangeKind.REMOVED;
     }
-    return same ? Change.MOVED : Change.CHANGED;
+    return same ? ChangeKind.MOVED : ChangeKind.CHANGED;
   }
 
   /**

@@ -33,8 +33,8 @@ class CatalogDiffPropertiesTest {
 
   @Test
   void from_a_catalog_and_its_differences_from_another_one_the_other_one_can_be_rebuilt() {
-    Map<Change, Integer> fields = new EnumMap<>(Change.class);
-    Map<Change, Integer> steps = new EnumMap<>(Change.class);
+    Map<ChangeKind, Integer> fields = new EnumMap<>(ChangeKind.class);
+    Map<ChangeKind, Integer> steps = new EnumMap<>(ChangeKind.class);
     Catalog before = CATALOG;
     for (int i = 0; i < CATALOGS; i++) {
       Catalog after = new RandomEdits(SEED + i).next(before);
@@ -59,9 +59,9 @@ class CatalogDiffPropertiesTest {
   void everything_is_new_after_nothing_and_gone_before_it() {
     assertThat(rebuilt(EMPTY, CatalogDiff.between(EMPTY, CATALOG))).isEqualTo(CATALOG);
     assertThat(CatalogDiff.between(EMPTY, CATALOG))
-        .allSatisfy(it -> assertThat(it.change()).isEqualTo(Change.ADDED));
+        .allSatisfy(it -> assertThat(it.change()).isEqualTo(ChangeKind.ADDED));
     assertThat(CatalogDiff.between(CATALOG, EMPTY))
-        .allSatisfy(it -> assertThat(it.change()).isEqualTo(Change.REMOVED))
+        .allSatisfy(it -> assertThat(it.change()).isEqualTo(ChangeKind.REMOVED))
         .allSatisfy(it -> assertThat(it.fields()).isNotEmpty());
     assertThat(rebuilt(CATALOG, CatalogDiff.between(CATALOG, EMPTY))).isEqualTo(EMPTY);
   }
@@ -77,7 +77,7 @@ class CatalogDiffPropertiesTest {
             .forEach(
                 it -> {
                   it.after().ifPresent(is -> assertThat(now.at(it.pointer())).isEqualTo(is));
-                  if (it.change() == Change.REMOVED) {
+                  if (it.change() == ChangeKind.REMOVED) {
                     assertThat(Optional.of(then.at(it.pointer()))).isEqualTo(it.before());
                   }
                   it.from().ifPresent(from -> assertThat(then.at(from).isObject()).isTrue());
@@ -127,7 +127,7 @@ class CatalogDiffPropertiesTest {
   private static Catalog rebuilt(Catalog before, List<EntryDiff> diff) {
     Entries entries = new Entries(before);
     for (EntryDiff it : diff) {
-      if (it.change() == Change.REMOVED) {
+      if (it.change() == ChangeKind.REMOVED) {
         entries.remove(it.type(), it.key());
       } else {
         ObjectNode then = entries.document(it.type(), it.key());

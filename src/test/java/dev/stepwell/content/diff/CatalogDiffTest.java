@@ -47,7 +47,7 @@ class CatalogDiffTest {
 
     assertThat(told(after).get(0)).startsWith("removed source NG59: Low back pain");
     assertThat(told(after).get(1)).isEqualTo(" removed id /id: \"NG59\" -> ");
-    assertThat(CatalogDiff.between(after, CATALOG).get(0).change()).isEqualTo(Change.ADDED);
+    assertThat(CatalogDiff.between(after, CATALOG).get(0).change()).isEqualTo(ChangeKind.ADDED);
   }
 
   @Test
@@ -136,7 +136,7 @@ class CatalogDiffTest {
 
     assertThat(fields)
         .extracting(FieldDiff::change)
-        .containsExactly(Change.REMOVED, Change.CHANGED);
+        .containsExactly(ChangeKind.REMOVED, ChangeKind.CHANGED);
     assertThat(fields)
         .extracting(FieldDiff::path)
         .containsExactly("cautions[0]", "cautions[0].text");

@@ -32,9 +32,9 @@ final class Rebuilt {
       step.fields().forEach(this::take);
       String from = "/steps/" + (step.from().orElse(0) - 1);
       String to = "/steps/" + (step.to().orElse(0) - 1);
-      if (step.change() == Change.REMOVED) {
+      if (step.change() == ChangeKind.REMOVED) {
         gone.add(from);
-      } else if (step.change() == Change.ADDED) {
+      } else if (step.change() == ChangeKind.ADDED) {
         given.put(to, JsonNodeFactory.instance.objectNode());
       } else if (step.moved()) {
         moved.put(from, to);

@@ -3,7 +3,7 @@ package dev.stepwell.content.diff;
 import dev.stepwell.pathway.Term;
 
 /** What became of an entry, of a step or of a field. */
-public enum Change implements Term {
+public enum ChangeKind implements Term {
   /** It is there only afterwards. */
   ADDED,
   /** It was there only before. */
