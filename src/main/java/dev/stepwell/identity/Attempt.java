@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param caller who tried; empty where no valid credential said so
  * @param address where it came from: the peer's IP address, or what a trusted proxy says
  * @param method the HTTP method
- * @param operation the {@code operationId} of the contract; empty where no operation is
+ * @param operation its name in the contract; empty where no operation is
  * @param path the path, without its query
  * @param traceId the trace of the request
  */

@@ -44,7 +44,7 @@ class Operations {
   /**
    * What is asked for.
    *
-   * @param operation its {@code operationId}; empty where no operation is
+   * @param operation its name in the contract; empty where no operation is
    */
   record Asked(Optional<String> operation, Need need) {}
 
