@@ -3,7 +3,7 @@ package dev.stepwell.api;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.stepwell.api.representation.Json;
-import dev.stepwell.api.representation.PageView;
+import dev.stepwell.api.representation.Paged;
 import dev.stepwell.api.representation.Reading;
 import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.EntryType;
@@ -190,7 +190,7 @@ class Reads {
   private static Rendition render(
       Reading reading, Query query, BiFunction<Reading, Query, Object> view) {
     Object body = view.apply(reading, query);
-    Optional<String> next = body instanceof PageView<?> page ? page.next() : Optional.empty();
+    Optional<String> next = body instanceof Paged page ? page.next() : Optional.empty();
     return Rendition.of(Json.bytes(body), reading.changedIn(), next);
   }
 

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param codeMatch how the code of a filter was found; left out where none was asked
  */
 public record PageView<T>(
-    List<T> items, int total, Optional<String> next, Optional<CodeMatchView> codeMatch) {
+    List<T> items, int total, Optional<String> next, Optional<CodeMatchView> codeMatch)
+    implements Paged {
 
   /** A page without more to say. */
   public PageView(List<T> items, int total, Optional<String> next) {

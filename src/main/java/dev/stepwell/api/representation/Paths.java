@@ -1,5 +1,7 @@
 package dev.stepwell.api.representation;
 
+import dev.stepwell.catalog.EntryType;
+
 /** The paths of the API, in one place. */
 public final class Paths {
 
@@ -14,6 +16,11 @@ public final class Paths {
 
   static String pathway(String condition) {
     return condition(condition) + "/pathway";
+  }
+
+  /** The path of an entry. */
+  static String of(EntryType type, String key) {
+    return type == EntryType.PATHWAY ? pathway(key) : of(type.term() + "s", key);
   }
 
   static String of(String collection, String key) {
