@@ -20,10 +20,12 @@ import java.util.stream.Stream;
 class CatalogMetrics {
 
   private final Editions editions;
+  private final Following following;
   private final Clock clock;
 
-  CatalogMetrics(Editions editions, Clock clock) {
+  CatalogMetrics(Editions editions, Following following, Clock clock) {
     this.editions = editions;
+    this.following = following;
     this.clock = clock;
   }
 
@@ -33,6 +35,14 @@ class CatalogMetrics {
         .register(registry);
     Gauge.builder("stepwell.catalog.release.age", this, CatalogMetrics::age)
         .description("Time since that release was published")
+        .baseUnit("seconds")
+        .register(registry);
+    Gauge.builder("stepwell.catalog.follow.lag", this, CatalogMetrics::behind)
+        .description("Releases that the database has and this replica does not serve yet")
+        .baseUnit("releases")
+        .register(registry);
+    Gauge.builder("stepwell.catalog.follow.silence", this, CatalogMetrics::silence)
+        .description("Time since this replica last looked at the database for releases")
         .baseUnit("seconds")
         .register(registry);
     Gauge.builder("stepwell.catalog.reviews.overdue", this, CatalogMetrics::overdue)
@@ -48,6 +58,17 @@ class CatalogMetrics {
     return editions.isOpen()
         ? Duration.between(editions.current().release().publishedAt(), clock.instant()).toSeconds()
         : 0;
+  }
+
+  private double behind() {
+    return editions.isOpen() ? following.behind() : 0;
+  }
+
+  private double silence() {
+    return following
+        .lastContact()
+        .map(at -> Duration.between(at, clock.instant()).toMillis() / 1000.0)
+        .orElse(0.0);
   }
 
   private double overdue() {

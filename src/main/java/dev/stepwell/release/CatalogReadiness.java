@@ -8,15 +8,18 @@ import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
 
 /**
- * Started and ready mean that a catalog is loaded. The database may be away: reads do not need it.
+ * Started and ready mean that a catalog is loaded. The database may be away, and there may be newer
+ * releases: reads go on. How far behind this replica is, is told.
  */
 @ApplicationScoped
 class CatalogReadiness {
 
   private final Editions editions;
+  private final Following following;
 
-  CatalogReadiness(Editions editions) {
+  CatalogReadiness(Editions editions, Following following) {
     this.editions = editions;
+    this.following = following;
   }
 
   @Produces
@@ -37,6 +40,8 @@ class CatalogReadiness {
     var response = HealthCheckResponse.named(name).status(editions.isOpen());
     if (editions.isOpen()) {
       response.withData("release", editions.current().release().number());
+      response.withData("releasesBehind", following.behind());
+      following.lastContact().ifPresent(at -> response.withData("lastContact", at.toString()));
     }
     return response.build();
   }

@@ -111,7 +111,13 @@ public record Edition(
 
   /** The same edition, with its releases as they are told now. */
   Edition told(List<Release> now) {
-    return new Edition(now, catalog, changed, retired, revisions);
+    return now.equals(releases) ? this : new Edition(now, catalog, changed, retired, revisions);
+  }
+
+  /** Whether it is the edition of another's release, or of one that came after it. */
+  boolean follows(Edition other) {
+    int number = other.release().number();
+    return number <= release().number() && release(number).isSameAs(other.release());
   }
 
   /** The same edition, with the releases recalled that are so in an earlier one. */

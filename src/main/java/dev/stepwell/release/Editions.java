@@ -2,6 +2,8 @@ package dev.stepwell.release;
 
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,11 @@ public class Editions {
   private static final int LOADERS = 2;
   private static final int PATIENCE_SECONDS = 5;
 
+  private static final int PUBLISHED_KEPT = 1024;
+
+  private static final Logger LOG = Logger.getLogger(Editions.class);
+
+  private final BroadcastProcessor<Release> published = BroadcastProcessor.create();
   private final AtomicReference<@Nullable Edition> live = new AtomicReference<>();
   private final AsyncLoadingCache<Integer, Edition> past;
 
@@ -44,6 +52,7 @@ public class Editions {
   @PreDestroy
   void close() {
     loaders.shutdownNow();
+    published.onComplete();
   }
 
   /** Whether there is a live edition yet. */
@@ -108,6 +117,14 @@ public class Editions {
     }
   }
 
+  /**
+   * The releases that become live here from now on, in order, and again those that are recalled. A
+   * subscriber who lets too many of them wait is told of it by a failure.
+   */
+  public Multi<Release> published() {
+    return published.onOverflow().buffer(PUBLISHED_KEPT);
+  }
+
   /** The live edition, if there is one yet. */
   Optional<Edition> live() {
     return Optional.ofNullable(live.get());
@@ -123,19 +140,58 @@ public class Editions {
   synchronized void advance(Edition next) {
     Edition before = live.get();
     if (before == null) {
-      live.set(next);
+      open(next);
     } else if (next.release().number() > before.release().number()) {
-      past.put(before.release().number(), CompletableFuture.completedFuture(before));
-      live.set(next.withRecallsOf(before));
+      swap(before, next.withRecallsOf(before));
     }
+  }
+
+  /**
+   * Makes an edition the live one that was read from the database because it differs from the live
+   * one, if that is still live.
+   */
+  @SuppressWarnings("ReferenceEquality") // an edition is large, and swapped as a whole
+  synchronized void follow(Edition read, Edition newest) {
+    Edition before = current();
+    if (before != read) {
+      return;
+    }
+    if (newest.follows(before)) {
+      swap(before, newest);
+    } else {
+      LOG.warnf(
+          "The database was put back: release %d of %s takes the place of release %d of %s.",
+          newest.release().number(),
+          newest.release().publishedAt(),
+          before.release().number(),
+          before.release().publishedAt());
+      open(newest);
+    }
+  }
+
+  private void swap(Edition before, Edition next) {
+    List<Release> known = before.releases();
+    if (next.release().number() > before.release().number()) {
+      past.put(before.release().number(), CompletableFuture.completedFuture(before));
+    }
+    List<Release> now = next.releases();
+    if (next.recalls() > before.recalls()) {
+      tellPast(now);
+    }
+    live.set(next);
+    now.stream()
+        .filter(it -> it.number() > known.size() || !it.equals(known.get(it.number() - 1)))
+        .forEach(published::onNext);
   }
 
   /** Has every edition in memory know of a recall. */
   synchronized void recalled(int release, Recall recall) {
-    live.updateAndGet(it -> it == null ? null : it.recalled(release, recall));
+    live().ifPresent(before -> swap(before, before.recalled(release, recall)));
+  }
+
+  /** Has past editions know what is known of their releases now. */
+  private void tellPast(List<Release> now) {
     past.asMap()
-        .replaceAll(
-            (number, edition) ->
-                number < release ? edition : edition.thenApply(it -> it.recalled(release, recall)));
+        .replaceAll((number, edition) -> edition.thenApply(it -> it.told(now.subList(0, number))));
   }
 }

@@ -28,10 +28,12 @@ class Opening {
 
   private final Publications publications;
   private final Editions editions;
+  private final Following following;
 
-  Opening(Publications publications, Editions editions) {
+  Opening(Publications publications, Editions editions, Following following) {
     this.publications = publications;
     this.editions = editions;
+    this.following = following;
   }
 
   void open(@Observes StartupEvent start) {
@@ -42,6 +44,7 @@ class Opening {
         edition.release().number(),
         edition.catalog().conditions().size(),
         edition.catalog().treatments().size());
+    following.begin();
   }
 
   /** Makes the newest edition the live one, once the built-in content is in the record. */

@@ -4,6 +4,7 @@ import static dev.stepwell.release.Changed.CONTENT;
 import static dev.stepwell.release.Changed.FAQ;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.EntryType;
@@ -13,7 +14,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +39,7 @@ class PublicationsTest {
   @Inject Publications publications;
   @Inject Editions editions;
   @Inject SystemOfRecord record;
-  @Inject TransactionSynchronizationRegistry transaction;
+  @Inject OtherReplica other;
   @Inject SetClock clock;
   @Inject SessionFactory sessions;
   @Inject DataSource dataSource;
@@ -159,7 +159,7 @@ class PublicationsTest {
 
   @Test
   void of_what_other_replicas_published_only_that_is_read() {
-    Publications elsewhere = elsewhere();
+    Publications elsewhere = other.knowing(editions.current());
     publish(SCIATICA);
     publish(Change.retire(EntryType.FAQ, FAQ, none()));
     publish(TENDONITIS);
@@ -182,7 +182,7 @@ class PublicationsTest {
   void where_the_database_was_put_back_to_an_earlier_state_it_is_read_anew() throws SQLException {
     publish(SCIATICA);
     publish(TENDONITIS);
-    Publications elsewhere = elsewhere();
+    Publications elsewhere = other.knowing(editions.current());
     emptied.database();
     opening.open(CONTENT, false);
 
@@ -230,11 +230,9 @@ class PublicationsTest {
                 assertThat(refusal.violations())
                     .extracting(Violation::path, Violation::code)
                     .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(
-                            "/pathways/herniated-disc/steps/surgery", "surgery-without-gate"),
-                        org.assertj.core.groups.Tuple.tuple(
-                            "/faqs/" + FAQ + "/successor", "unknown-reference"),
-                        org.assertj.core.groups.Tuple.tuple("/faqs/never", "nothing-to-retire")));
+                        tuple("/pathways/herniated-disc/steps/surgery", "surgery-without-gate"),
+                        tuple("/faqs/" + FAQ + "/successor", "unknown-reference"),
+                        tuple("/faqs/never", "nothing-to-retire")));
 
     assertThat(editions.current()).isSameAs(first);
     assertThat(record.newest()).contains(first);
@@ -274,13 +272,6 @@ class PublicationsTest {
   private static Change summary(String condition, String summary) {
     Catalog changed = Changed.summary(CONTENT, condition, summary);
     return Change.put(changed.condition(condition).orElseThrow());
-  }
-
-  /** As another replica has it, which opened when this one had what it has now. */
-  private Publications elsewhere() {
-    Editions others = new Editions(record);
-    others.open(editions.current());
-    return new Publications(record, others, transaction, clock);
   }
 
   private Edition elsewhereNewest() {

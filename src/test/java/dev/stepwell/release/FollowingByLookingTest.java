@@ -1,0 +1,31 @@
+package dev.stepwell.release;
+
+import static dev.stepwell.release.Changed.CONTENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+
+/** Where nothing tells of news, a look every now and then finds it. */
+@QuarkusTest
+@TestProfile(Followed.ByLooking.class)
+class FollowingByLookingTest {
+
+  @Inject OtherReplica other;
+  @Inject Editions editions;
+
+  @Test
+  void a_release_of_another_replica_is_found() throws InterruptedException {
+    Edition published =
+        other.publish(
+            Change.put(Changed.summary(CONTENT, "sciatica", "Leg.").condition("sciatica").get()));
+
+    long end = System.nanoTime() + 20_000_000_000L;
+    while (!editions.current().equals(published)) {
+      assertThat(System.nanoTime()).as("in time").isLessThan(end);
+      Thread.sleep(20);
+    }
+  }
+}

@@ -1,0 +1,197 @@
+package dev.stepwell.release;
+
+import static dev.stepwell.release.Changed.CONTENT;
+import static dev.stepwell.release.Changed.FAQ;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stepwell.catalog.EntryType;
+import dev.stepwell.platform.EmbeddedDatabaseResource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What other replicas publish becomes live here, because the database tells of it. */
+@QuarkusTest
+@TestProfile(Followed.class)
+class FollowingTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  @Inject Emptied emptied;
+  @Inject OtherReplica other;
+  @Inject Publications publications;
+  @Inject Editions editions;
+  @Inject SystemOfRecord record;
+  @Inject Following following;
+  @Inject DataSource dataSource;
+  @Inject MeterRegistry metrics;
+
+  @BeforeEach
+  void listen() throws SQLException {
+    await(() -> listeners().size() == 1);
+  }
+
+  @AfterEach
+  void bringTheDatabaseBack() {
+    EmbeddedDatabaseResource.startServer();
+  }
+
+  @Test
+  void a_release_of_another_replica_becomes_live_here() {
+    Edition published = other.publish(summary("sciatica"));
+
+    await(() -> isLive(published));
+
+    assertThat(editions.current()).isEqualTo(published);
+  }
+
+  @Test
+  void several_releases_are_caught_up_with_and_told_in_their_order() {
+    int before = editions.current().release().number();
+    List<Release> told = new CopyOnWriteArrayList<>();
+    editions.published().subscribe().with(told::add);
+
+    other.publish(summary("sciatica"));
+    other.publish(Change.retire(EntryType.FAQ, FAQ, Optional.empty()));
+    other.publish(Change.put(CONTENT.faq(FAQ).orElseThrow()));
+    Edition last = other.publish(summary("arthritis"));
+
+    await(() -> isLive(last));
+    assertThat(editions.current()).isEqualTo(last);
+    assertThat(told)
+        .extracting(Release::number)
+        .containsExactly(before + 1, before + 2, before + 3, before + 4);
+  }
+
+  @Test
+  void a_recall_is_followed_and_told() {
+    Edition published = other.publish(summary("sciatica"));
+    Edition next = other.publish(summary("arthritis"));
+    await(() -> isLive(next));
+    int recalled = published.release().number();
+    editions.edition(recalled);
+    List<Release> told = new CopyOnWriteArrayList<>();
+    editions.published().subscribe().with(told::add);
+
+    Release release = other.recall(recalled, "A wrong dose");
+
+    await(() -> !told.isEmpty());
+    assertThat(told).containsExactly(release);
+    assertThat(editions.current().release(recalled)).isEqualTo(release);
+    assertThat(editions.edition(recalled).release()).isEqualTo(release);
+  }
+
+  @Test
+  void own_releases_are_not_read_again() {
+    Edition own =
+        publications.publish(
+            any -> new Publication(List.of(summary("tendonitis")), "ada", "grace", "A change"));
+    Edition others = other.publish(summary("arthritis"));
+    await(() -> isLive(others));
+
+    assertThat(editions.inMemory(own.release().number()).orElseThrow()).isSameAs(own);
+  }
+
+  @Test
+  void what_is_missed_while_the_connection_is_cut_is_caught_up_with() throws SQLException {
+    new Sql(dataSource).column("select pg_terminate_backend(" + listeners().get(0) + ")");
+    Edition published = other.publish(summary("sciatica"));
+
+    await(() -> isLive(published));
+    await(() -> listeners().size() == 1);
+
+    Edition next = other.publish(summary("arthritis"));
+    await(() -> isLive(next));
+  }
+
+  @Test
+  void while_the_database_is_away_what_is_in_memory_is_served_and_afterwards_it_catches_up()
+      throws Exception {
+    Edition before = editions.current();
+    EmbeddedDatabaseResource.stopServer();
+    Instant seen = following.lastContact().orElseThrow();
+    Thread.sleep(500);
+
+    assertThat(editions.current()).isSameAs(before);
+    assertThat(following.lastContact()).contains(seen);
+
+    EmbeddedDatabaseResource.startServer();
+    Edition published = other.publish(summary("sciatica"));
+
+    await(() -> isLive(published));
+  }
+
+  @Test
+  void where_the_database_is_put_back_to_an_earlier_state_so_is_the_catalog() throws SQLException {
+    other.publish(summary("sciatica"));
+    Edition last = other.publish(summary("arthritis"));
+    await(() -> isLive(last));
+
+    emptied.database();
+    Edition first = other.publishFirst(CONTENT);
+
+    await(() -> isLive(first));
+    assertThat(editions.current()).isEqualTo(first);
+  }
+
+  @Test
+  void how_far_behind_it_is_is_told_to_metrics_and_to_whoever_asks_for_its_health() {
+    Edition published = other.publish(summary("sciatica"));
+    await(() -> isLive(published));
+
+    assertThat(metrics.get("stepwell.catalog.follow.lag").gauge().value()).isZero();
+    assertThat(metrics.get("stepwell.catalog.follow.silence").gauge().value()).isNotNegative();
+    JsonPath ready = RestAssured.get("/q/health/ready").jsonPath();
+    assertThat(ready.getInt("checks[0].data.release")).isEqualTo(published.release().number());
+    assertThat(ready.getInt("checks[0].data.releasesBehind")).isZero();
+    assertThat(ready.getString("checks[0].data.lastContact")).isNotEmpty();
+  }
+
+  /** A change that differs each time. */
+  private Change summary(String condition) {
+    String text = "Summary after release " + record.newest().orElseThrow().release().number();
+    return Change.put(Changed.summary(CONTENT, condition, text).condition(condition).orElseThrow());
+  }
+
+  private boolean isLive(Edition edition) {
+    return editions.current().release().isSameAs(edition.release());
+  }
+
+  /** The backends of those who follow. */
+  private List<String> listeners() {
+    try {
+      return new Sql(dataSource)
+          .column(
+              "select pid from pg_stat_activity where application_name = 'stepwell follow'"
+                  + " and datname = current_database() and query like 'select number%'");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void await(BooleanSupplier condition) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("in time").isLessThan(end);
+      try {
+        Thread.sleep(5);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}
