@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param caller who tried; empty where no valid credential said so
  * @param address where it came from: the peer's IP address, or what a trusted proxy says
  * @param method the HTTP method
- * @param operation its name in the contract; empty where no operation is
+ * @param operation the operation, as the contract has it; empty where none is
  * @param path the path, without its query
  * @param traceId the trace of the request
  */
@@ -16,6 +16,15 @@ public record Attempt(
     Optional<Caller> caller,
     String address,
     String method,
-    Optional<String> operation,
+    Optional<Named> operation,
     String path,
-    String traceId) {}
+    String traceId) {
+
+  /**
+   * An operation.
+   *
+   * @param name its {@code operationId}
+   * @param template its path, with its variables by name
+   */
+  public record Named(String name, String template) {}
+}

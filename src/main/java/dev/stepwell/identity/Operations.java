@@ -44,9 +44,9 @@ class Operations {
   /**
    * What is asked for.
    *
-   * @param operation its name in the contract; empty where no operation is
+   * @param operation as the contract has it; empty where no operation is
    */
-  record Asked(Optional<String> operation, Need need) {}
+  record Asked(Optional<Attempt.Named> operation, Need need) {}
 
   /** An operation; a path stands for itself before it stands for the variables of another. */
   private record Operation(String method, String template, Pattern path, Asked asked) {}
@@ -121,7 +121,7 @@ class Operations {
           @Override
           public void visitRuntimeResource(String method, String path, RuntimeResource resource) {
             if (isBeneathRoot(path)) {
-              var asked = asked(resource.getLazyMethod().getMethod(), config);
+              var asked = asked(resource.getLazyMethod().getMethod(), path, config);
               found.add(new Operation(method, path, PathTemplate.pattern(path), asked));
             }
           }
@@ -134,11 +134,14 @@ class Operations {
                 Collectors.collectingAndThen(Collectors.toUnmodifiableList(), Area::new)));
   }
 
-  private static Asked asked(Method method, Config config) {
+  private static Asked asked(Method method, String path, Config config) {
     var documented =
         method.getAnnotation(org.eclipse.microprofile.openapi.annotations.Operation.class);
     return new Asked(
-        Optional.ofNullable(documented).map(it -> it.operationId()).filter(it -> !it.isEmpty()),
+        Optional.ofNullable(documented)
+            .map(it -> it.operationId())
+            .filter(it -> !it.isEmpty())
+            .map(it -> new Attempt.Named(it, path)),
         Need.of(method, config));
   }
 }

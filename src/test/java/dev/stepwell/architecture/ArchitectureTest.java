@@ -48,6 +48,7 @@ class ArchitectureTest {
           entry("release", "content", "catalog.rules", "catalog", "pathway", "problem", "platform"),
           entry(
               "api.representation",
+              "audit",
               "release",
               "content.diff",
               "content",
@@ -63,9 +64,11 @@ class ArchitectureTest {
               "catalog",
               "pathway.evaluation",
               "pathway",
+              "audit",
               "identity",
               "problem",
               "platform"),
+          entry("audit", "identity", "problem", "platform"),
           entry("identity", "problem", "platform"),
           entry("problem", "platform"),
           entry("platform"));
