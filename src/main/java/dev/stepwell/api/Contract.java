@@ -36,7 +36,8 @@ public class Contract implements OASFilter {
           "Findings", "Yes/no facts about a person, red flags among them.",
           "Faqs", "Questions that people ask.",
           "Sources", "Where the statements come from.",
-          "Releases", "What was published, and when.");
+          "Releases", "What was published, and when.",
+          "Audit", "Who did what, and what was refused.");
 
   private final SecurityContract security;
 
@@ -64,6 +65,7 @@ public class Contract implements OASFilter {
                     .filter(read -> isOf(read, item))
                     .forEach(read -> complete(document, path, item, read)));
     EvaluationContract.complete(document);
+    AuditContract.complete(document);
     security.complete(document);
   }
 

@@ -108,6 +108,11 @@ final class ContractExamples {
     return json("intakeSchema").orElse(Map.of());
   }
 
+  /** A page of the audit. */
+  static Object audit() {
+    return json("listAudit").orElse(Map.of());
+  }
+
   /** The example history that has a disposition. */
   static Object history(Disposition disposition) {
     return json("histories/" + disposition.term()).orElse(Map.of());

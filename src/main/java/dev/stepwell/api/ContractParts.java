@@ -74,7 +74,7 @@ final class ContractParts {
     return switch (it) {
       case RELEASE -> integer(1, null);
       case LIMIT -> integer(1, 200).defaultValue(50);
-      case AS_OF -> text().format("date-time");
+      case AS_OF, AUDIT_FROM, AUDIT_TO -> text().format("date-time");
       case REVIEW_DUE_BEFORE -> text().format("date");
       case SURGICAL -> OASFactory.createSchema().addType(SchemaType.BOOLEAN);
       case CATEGORY -> terms(ReadParameter.termsOf(Category.values()));
@@ -83,6 +83,8 @@ final class ContractParts {
       case FINDING_KIND -> terms(ReadParameter.termsOf(FindingKind.values()));
       case CURSOR, CODE, CONDITION -> text();
       case Q -> text().maxLength(200);
+      case AUDIT_OUTCOME -> terms(ReadParameter.outcomes());
+      case AUDIT_WHO, AUDIT_ACTION, AUDIT_TARGET -> text().minLength(1).maxLength(200);
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.stepwell.api;
 
+import dev.stepwell.audit.Outcome;
 import dev.stepwell.catalog.Category;
 import dev.stepwell.catalog.Treatment;
 import dev.stepwell.pathway.FindingKind;
@@ -23,7 +24,7 @@ enum ReadParameter {
   AS_OF(
       "asOf",
       "Reads the release that was in force at that instant (RFC 3339). Not together with release.",
-      ReadParameter::instant),
+      text -> instant("asOf", text)),
   LIMIT(
       "limit",
       "How many items a page has at most: 1 to 200, 50 when left out.",
@@ -56,7 +57,22 @@ enum ReadParameter {
   REVIEW_DUE_BEFORE(
       "reviewDueBefore",
       "Only entries whose next clinical review is due before this day.",
-      ReadParameter::date);
+      ReadParameter::date),
+  AUDIT_WHO(
+      "who",
+      "Only what somebody of this name, or with this subject, did or tried.",
+      ReadParameter::plain),
+  AUDIT_ACTION("action", "Only this operation: its name in this contract.", ReadParameter::plain),
+  AUDIT_OUTCOME("outcome", "Only what came to this.", ReadParameter::outcome),
+  AUDIT_TARGET(
+      "target",
+      "Only what was done to, or tried on, this path or one beneath it.",
+      ReadParameter::plain),
+  AUDIT_FROM(
+      "from",
+      "Only entries of this instant (RFC 3339) and later ones.",
+      text -> instant("from", text)),
+  AUDIT_TO("to", "Only entries before this instant (RFC 3339).", text -> instant("to", text));
 
   /** Those that choose the release which is read. */
   static final List<ReadParameter> OF_THE_RELEASE = List.of(RELEASE, AS_OF);
@@ -114,15 +130,16 @@ enum ReadParameter {
     return Integer.valueOf(text);
   }
 
-  private static Object instant(String text) {
+  private static Object instant(String name, String text) {
     try {
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
           isInstant(text.replace(' ', '+'))
-              ? "asOf has a blank for its +, as a + in a query is one: send it as %2B, such as"
+              ? name
+                  + " has a blank for its +, as a + in a query is one: send it as %2B, such as"
                   + " 2026-11-22T10:30:00%2B01:00."
-              : "asOf is an instant as of RFC 3339, such as 2026-11-22T09:30:00Z.",
+              : name + " is an instant as of RFC 3339, such as 2026-11-22T09:30:00Z.",
           e);
     }
   }
@@ -171,6 +188,24 @@ enum ReadParameter {
       throw new IllegalArgumentException("q is a word or more, at most 200 characters.");
     }
     return text;
+  }
+
+  private static String plain(String text) {
+    if (text.isEmpty() || text.length() > LONGEST_WORDS) {
+      throw new IllegalArgumentException("This is a text of 1 to 200 characters.");
+    }
+    return text;
+  }
+
+  private static Outcome outcome(String text) {
+    return Stream.of(Outcome.values())
+        .filter(it -> it.term().equals(text))
+        .findFirst()
+        .orElseThrow(() -> new UnknownValueException(text, outcomes()));
+  }
+
+  static List<String> outcomes() {
+    return Stream.of(Outcome.values()).map(Outcome::term).toList();
   }
 
   /** A value outside its set. */

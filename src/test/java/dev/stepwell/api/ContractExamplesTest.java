@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -104,6 +105,27 @@ class ContractExamplesTest {
             .asByteArray();
 
     compare("intakeSchema", JSON.readTree(answer), ContractExamples.intakeSchema());
+  }
+
+  @Test
+  void theExampleOfTheAuditIsWhatTheServiceAnswers() throws IOException {
+    given().header("Authorization", Tokens.bearer("paula", "partner")).get("/api/v1/audit");
+    JsonNode answer = JSON.createObjectNode();
+    Instant end = Instant.now().plusSeconds(5);
+    while (answer.at("/items/0").isMissingNode() && Instant.now().isBefore(end)) {
+      answer =
+          JSON.readTree(
+              given()
+                  .header("Authorization", Tokens.bearer("olga", "operator"))
+                  .get("/api/v1/audit?who=paula")
+                  .asByteArray());
+    }
+    ((ObjectNode) answer.at("/items/0"))
+        .put("id", 1)
+        .put("at", "2026-11-22T09:00:00Z")
+        .put("traceId", "4bf92f3577b34da6a3ce929d0e0e4736");
+
+    compare("listAudit", answer, ContractExamples.audit());
   }
 
   @ParameterizedTest
