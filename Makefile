@@ -1,5 +1,5 @@
 # The everyday commands; each is one line that also works when typed.
-.PHONY: run dev test quick ci full format openapi-update lint
+.PHONY: run dev test quick ci image full format openapi-update lint
 
 run:            ## build and start, with a database of its own
 	mvn -q package -Dmaven.test.skip && java -jar target/quarkus-app/quarkus-run.jar
@@ -16,7 +16,10 @@ quick:          ## the unit tests, without the checks
 ci:             ## every test, installing what they need
 	.ci/run
 
-full:           ## ci, and the slower rest
+image:          ## build the image, start it and check it (root, a JDK 25)
+	.ci/image
+
+full:           ## ci, image, and the slower rest (root, a JDK 25)
 	.ci/full
 
 format:         ## format the Java sources
