@@ -89,6 +89,7 @@ public class Contract implements OASFilter {
     if (read.isCollection()) {
       body.setSchema(page(document, read, body.getSchema()));
     }
+    ContractSchemas.addRecall(document.getComponents(), body.getSchema());
     body.setExample(ContractExamples.of(read));
     ContractParts.addHeaders(ok, read);
     responses.addAPIResponse("304", ContractParts.notModified());

@@ -110,7 +110,7 @@ final class ContractParts {
     header(response, "ETag", "Strong validator of the bytes; for gzip one of its own.");
     header(response, "Last-Modified", "When the release came that last changed the answer.");
     header(response, "Cache-Control", "For how long it may be kept: for ever, with release.");
-    header(response, "Catalog-Release", "Number of the release that was read.");
+    addReleaseHeaders(response);
     header(response, "Content-Encoding", "gzip, where Accept-Encoding asks for it.");
     header(response, "Content-Language", "The language of the words: en.");
     header(response, "Date", "When the answer was made.");
@@ -118,6 +118,15 @@ final class ContractParts {
     if (read.parameters().contains(ReadParameter.CURSOR)) {
       header(response, "Link", "The next page, with rel=\"next\"; left out on the last one.");
     }
+  }
+
+  /** The headers that say which release an answer is from. */
+  static void addReleaseHeaders(APIResponse response) {
+    header(response, ReleaseHeaders.RELEASE, "Number of the release that was read.");
+    header(
+        response,
+        ReleaseHeaders.RECALLED,
+        "When that release was recalled; left out while it may be relied on.");
   }
 
   static void header(APIResponse response, String name, String description) {
@@ -129,7 +138,7 @@ final class ContractParts {
         OASFactory.createAPIResponse()
             .description("Not modified: If-None-Match names the answer that would be given.");
     header(response, "ETag", "The validator that If-None-Match names.");
-    header(response, "Catalog-Release", "Number of the release that was read.");
+    addReleaseHeaders(response);
     return response;
   }
 

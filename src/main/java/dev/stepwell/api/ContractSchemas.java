@@ -1,5 +1,6 @@
 package dev.stepwell.api;
 
+import dev.stepwell.api.representation.Json;
 import dev.stepwell.catalog.Category;
 import dev.stepwell.catalog.Evidence;
 import dev.stepwell.pathway.Provenance;
@@ -33,6 +34,17 @@ final class ContractSchemas {
           "urgency", ReadParameter.termsOf(Urgency.values()));
 
   private ContractSchemas() {}
+
+  /** The member of an answer that says why the release that was read was recalled. */
+  static void addRecall(Components components, Schema answer) {
+    String name = answer.getRef().substring(answer.getRef().lastIndexOf('/') + 1);
+    Schema schema = Objects.requireNonNull(components.getSchemas().get(name), name);
+    Map<String, Schema> properties = schema.getProperties();
+    if (properties != null && !properties.containsKey(Json.RECALLED)) {
+      schema.addProperty(
+          Json.RECALLED, OASFactory.createSchema().ref("#/components/schemas/Recall"));
+    }
+  }
 
   static void settle(Components components) {
     components.removeSchema("Instant");

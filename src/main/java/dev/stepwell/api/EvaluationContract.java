@@ -41,6 +41,8 @@ final class EvaluationContract {
     document.getComponents().addSchema("Trial", trial());
     document.getComponents().addSchema("History", history());
     document.getPaths().getPathItems().values().forEach(EvaluationContract::complete);
+    ContractSchemas.addRecall(
+        document.getComponents(), OASFactory.createSchema().ref("#/components/schemas/Evaluation"));
   }
 
   /** A minimum is a number or a duration, as the type of the criterion says; it may be left out. */
@@ -96,7 +98,7 @@ final class EvaluationContract {
           OASFactory.createExample().summary(it.term()).value(ContractExamples.evaluation(it)));
     }
     ContractParts.header(ok, "Cache-Control", "private, no-store: nobody keeps it.");
-    ContractParts.header(ok, "Catalog-Release", "Number of the release that was read.");
+    ContractParts.addReleaseHeaders(ok);
     ContractParts.header(ok, "Content-Language", "The language of the words: en.");
     ContractParts.problemsOfBody().forEach(responses::addAPIResponse);
   }

@@ -129,9 +129,9 @@ class PathwayResource {
     HistoryRequest asked = HistoryReader.read(body, edition.catalog(), today);
     EvaluationView evaluation =
         evaluations.evaluation(edition, slug, asked.history(), asked.evaluateFor());
-    return Response.ok(Json.bytes(evaluation), MediaType.APPLICATION_JSON_TYPE)
+    byte[] json = Json.bytes(evaluation, edition.release());
+    return ReleaseHeaders.add(Response.ok(json, MediaType.APPLICATION_JSON_TYPE), edition.release())
         .header("Cache-Control", "private, no-store")
-        .header("Catalog-Release", edition.release().number())
         .header("Content-Language", "en")
         .build();
   }

@@ -178,11 +178,10 @@ class Reads {
     if (request.method().equals(HttpMethod.HEAD) && !unchanged) {
       response.header("Content-Length", rendition.bytes(gzip).length);
     }
-    return response
+    return ReleaseHeaders.add(response, edition.release())
         .header("ETag", known.orElse(rendition.tag(gzip)))
         .header("Last-Modified", rendition.lastModified())
         .header("Cache-Control", pinned ? UNCHANGING : CURRENT)
-        .header("Catalog-Release", edition.release().number())
         .header("Vary", VARY)
         .build();
   }
@@ -191,7 +190,8 @@ class Reads {
       Reading reading, Query query, BiFunction<Reading, Query, Object> view) {
     Object body = view.apply(reading, query);
     Optional<String> next = body instanceof Paged page ? page.next() : Optional.empty();
-    return Rendition.of(Json.bytes(body), reading.changedIn(), next);
+    byte[] json = Json.bytes(body, reading.edition().release());
+    return Rendition.of(json, reading.lastModified(), next);
   }
 
   /** A list header, which may be given in one line or in several; empty where it is not. */
@@ -209,7 +209,11 @@ class Reads {
         chosen ? publishedOn(edition) : LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     // A list that was begun in an earlier release goes on there, without being asked for it.
     if (chosen || release != editions.current().release().number()) {
-      return past.get(new Seen(release, day, chosen), absent -> new Renditions(edition, day));
+      Seen seen = new Seen(release, day, chosen);
+      Renditions held = past.get(seen, absent -> new Renditions(edition, day));
+      return held.isOf(edition, day)
+          ? held
+          : past.asMap().merge(seen, new Renditions(edition, day), (old, fresh) -> fresh);
     }
     Renditions held = live.get();
     if (held != null && held.isOf(edition, day)) {

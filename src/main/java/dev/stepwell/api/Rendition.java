@@ -1,10 +1,10 @@
 package dev.stepwell.api;
 
 import dev.stepwell.content.CanonicalJson;
-import dev.stepwell.release.Release;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -44,14 +44,12 @@ final class Rendition {
   /**
    * Renders JSON.
    *
-   * @param changedIn the release that last changed it
+   * @param lastModified when it last changed
    * @param next path of the next page, if there is one
    */
-  static Rendition of(byte[] json, Release changedIn, Optional<String> next) {
+  static Rendition of(byte[] json, Instant lastModified, Optional<String> next) {
     return new Rendition(
-        json,
-        HTTP_DATE.format(changedIn.publishedAt()),
-        next.map(path -> "<" + path + ">; rel=\"next\""));
+        json, HTTP_DATE.format(lastModified), next.map(path -> "<" + path + ">; rel=\"next\""));
   }
 
   byte[] bytes(boolean gzip) {

@@ -26,7 +26,8 @@ class Cors {
 
   private static final CharSequence ANY = HttpHeaders.createOptimized("*");
   private static final CharSequence EXPOSED =
-      HttpHeaders.createOptimized("ETag, Link, Catalog-Release, Retry-After");
+      HttpHeaders.createOptimized(
+          "ETag, Link, Catalog-Release, Catalog-Release-Recalled, Retry-After");
   private static final CharSequence ALLOWED_HEADERS =
       HttpHeaders.createOptimized(
           "Accept, Accept-Language, Content-Type, If-Modified-Since, If-None-Match,"

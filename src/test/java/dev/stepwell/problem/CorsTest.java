@@ -24,7 +24,7 @@ class CorsTest {
 
     assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("*");
     assertThat(answer.header("Access-Control-Expose-Headers"))
-        .isEqualTo("ETag, Link, Catalog-Release, Retry-After");
+        .isEqualTo("ETag, Link, Catalog-Release, Catalog-Release-Recalled, Retry-After");
     assertThat(answer.header("Access-Control-Allow-Credentials")).isNull();
   }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.stepwell.release.Release;
 
 /** How representations become JSON: members in their order, absent ones left out. */
 public final class Json {
@@ -21,6 +22,9 @@ public final class Json {
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .build();
 
+  /** The member of any body that says why the release that was read was recalled. */
+  public static final String RECALLED = "recalled";
+
   private Json() {}
 
   /** A representation as UTF-8 bytes. */
@@ -30,6 +34,19 @@ public final class Json {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a representation is always JSON", e);
     }
+  }
+
+  /**
+   * A representation as UTF-8 bytes, which says so if the release that was read is recalled. That
+   * of a release says so of the release that it shows.
+   */
+  public static byte[] bytes(Object representation, Release read) {
+    if (read.recall().isEmpty() || representation instanceof ReleaseView) {
+      return bytes(representation);
+    }
+    ObjectNode tree = tree(representation);
+    tree.set(RECALLED, tree(RecallView.of(read.recall().get())));
+    return bytes(tree);
   }
 
   /** A representation as a tree. */

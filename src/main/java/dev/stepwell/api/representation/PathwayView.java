@@ -28,8 +28,8 @@ public record PathwayView(
         int release,
     @Schema(
             description =
-                "SHA-256 over the RFC 8785 canonical form of this body without digest, release, links"
-                    + " and reviewOverdue",
+                "SHA-256 over the RFC 8785 canonical form of this body without digest, release, links,"
+                    + " reviewOverdue and recalled",
             pattern = "^sha-256:[0-9a-f]{64}$")
         String digest,
     @Schema(description = "Day of the last clinical review") LocalDate reviewedOn,

@@ -11,7 +11,9 @@ import dev.stepwell.catalog.Treatment;
 import dev.stepwell.pathway.FindingKind;
 import dev.stepwell.pathway.Pathway;
 import dev.stepwell.release.Edition;
+import dev.stepwell.release.Recall;
 import dev.stepwell.release.Release;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +27,7 @@ public final class Reading {
   private final Edition edition;
   private final LocalDate today;
   private int changedIn = 1;
+  private Instant recalled = Instant.EPOCH;
 
   /**
    * A new reading.
@@ -34,6 +37,7 @@ public final class Reading {
   public Reading(Edition edition, LocalDate today) {
     this.edition = edition;
     this.today = today;
+    noteRecall(edition.release());
   }
 
   /** The edition that is read. */
@@ -49,6 +53,21 @@ public final class Reading {
   /** The newest release that changed anything noted so far. */
   public Release changedIn() {
     return edition.release(changedIn);
+  }
+
+  /** When the representation last changed: with that release, or with a recall that it tells. */
+  public Instant lastModified() {
+    Instant published = changedIn().publishedAt();
+    return recalled.isAfter(published) ? recalled : published;
+  }
+
+  /** Notes that the representation tells whether a release was recalled. */
+  void noteRecall(Release release) {
+    release
+        .recall()
+        .map(Recall::at)
+        .filter(recalled::isBefore)
+        .ifPresent(later -> recalled = later);
   }
 
   /** Notes that everything of these types was looked at, retirements included. */

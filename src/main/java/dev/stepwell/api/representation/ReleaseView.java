@@ -2,6 +2,7 @@ package dev.stepwell.api.representation;
 
 import dev.stepwell.release.Release;
 import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A release. */
@@ -12,17 +13,21 @@ public record ReleaseView(
     @Schema(description = "Who made it") String author,
     @Schema(description = "Who approved it; never the author") String approver,
     @Schema(description = "What it brought") String note,
+    @Schema(description = "Why it should not be relied on any more; left out while it may")
+        Optional<RecallView> recalled,
     @Schema(description = "Where to read on") SelfLink links) {
 
   /** The representation of a release. */
   public static ReleaseView of(Reading reading, Release release) {
     reading.note(release);
+    reading.noteRecall(release);
     return new ReleaseView(
         release.number(),
         release.publishedAt(),
         release.author(),
         release.approver(),
         release.note(),
+        release.recall().map(RecallView::of),
         SelfLink.of("releases", Integer.toString(release.number())));
   }
 }
