@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 /**
  * What pages of other origins may do: read everything public, and evaluate. No credential is needed
  * for either, so any origin may, and the answer is the same for all: shared caches can keep it.
+ * Where evaluations are closed to partners, their pages send a token with them; no other request
+ * from elsewhere may have one, so that nobody's page changes anything here.
  *
  * <p>Only preflights are refused. Browsers keep to their answer, and nothing else asks.
  */
@@ -32,6 +34,8 @@ class Cors {
       HttpHeaders.createOptimized(
           "Accept, Accept-Language, Content-Type, If-Modified-Since, If-None-Match,"
               + " Traceparent, Tracestate");
+  private static final CharSequence ALLOWED_TO_EVALUATE =
+      HttpHeaders.createOptimized("Authorization, " + ALLOWED_HEADERS);
   private static final CharSequence MAX_AGE = HttpHeaders.createOptimized("86400");
 
   void install(@Observes Router router) {
@@ -72,7 +76,9 @@ class Cors {
         .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANY)
         .putHeader(
             HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, isEvaluations(path) ? "POST" : "GET, HEAD")
-        .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, ALLOWED_HEADERS)
+        .putHeader(
+            HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS,
+            isEvaluations(path) ? ALLOWED_TO_EVALUATE : ALLOWED_HEADERS)
         .putHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, MAX_AGE)
         .end();
   }

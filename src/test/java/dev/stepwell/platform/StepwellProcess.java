@@ -212,7 +212,7 @@ final class StepwellProcess implements AutoCloseable {
     return DataDirectory.of(dataDirectory());
   }
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }

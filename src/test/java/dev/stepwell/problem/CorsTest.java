@@ -55,6 +55,8 @@ class CorsTest {
 
     assertThat(preflight.statusCode()).isEqualTo(204);
     assertThat(preflight.header("Access-Control-Allow-Methods")).isEqualTo("POST");
+    assertThat(preflight.header("Access-Control-Allow-Headers"))
+        .startsWith("Authorization, Accept, ");
     var evaluation = given().header("Origin", "https://a.example").body("{}").post(EVALUATIONS);
     assertThat(evaluation.header("Access-Control-Allow-Origin")).isEqualTo("*");
   }

@@ -11,8 +11,11 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPublicKeySpec;
+import java.util.Arrays;
 import java.util.Base64;
 
 /**
@@ -37,7 +40,10 @@ public final class IdentityProvider {
   public static String url() {
     synchronized (System.getProperties()) {
       if (System.getProperty(URL) == null) {
-        start(newKeys());
+        KeyPair keys = newKeys();
+        HttpServer server = start(0, (RSAPublicKey) keys.getPublic());
+        System.setProperty(KEY, Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()));
+        System.setProperty(URL, addressOf(server));
       }
       return System.getProperty(URL);
     }
@@ -54,6 +60,17 @@ public final class IdentityProvider {
     }
   }
 
+  private static RSAPublicKey publicKey() {
+    try {
+      RSAPrivateCrtKey key = (RSAPrivateCrtKey) key();
+      return (RSAPublicKey)
+          KeyFactory.getInstance("RSA")
+              .generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** A pair of keys that nobody knows. */
   static KeyPair newKeys() {
     try {
@@ -65,11 +82,18 @@ public final class IdentityProvider {
     }
   }
 
-  private static void start(KeyPair keys) {
+  /**
+   * Serves the same key at another address: a provider that comes when it is already waited for.
+   * Whoever starts it stops it.
+   */
+  public static HttpServer startAt(int port) {
+    return start(port, publicKey());
+  }
+
+  private static HttpServer start(int port, RSAPublicKey key) {
     try {
       HttpServer server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      String url = "http://127.0.0.1:" + server.getAddress().getPort();
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
       serve(
           server,
           "/.well-known/openid-configuration",
@@ -79,14 +103,17 @@ public final class IdentityProvider {
            "subject_types_supported": ["public"],
            "id_token_signing_alg_values_supported": ["RS256"]}
           """
-              .formatted(url));
-      serve(server, "/keys", keySet((RSAPublicKey) keys.getPublic()));
+              .formatted(addressOf(server)));
+      serve(server, "/keys", keySet(key));
       server.start();
-      System.setProperty(KEY, Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()));
-      System.setProperty(URL, url);
+      return server;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String addressOf(HttpServer server) {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
   private static void serve(HttpServer server, String path, String json) {
@@ -111,7 +138,7 @@ public final class IdentityProvider {
     """
         .formatted(
             KEY_ID,
-            base64.encodeToString(java.util.Arrays.copyOfRange(modulus, first, modulus.length)),
+            base64.encodeToString(Arrays.copyOfRange(modulus, first, modulus.length)),
             base64.encodeToString(key.getPublicExponent().toByteArray()));
   }
 }

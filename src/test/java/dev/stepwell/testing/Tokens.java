@@ -7,6 +7,7 @@ import java.security.PrivateKey;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,6 +22,18 @@ public final class Tokens {
   /** What somebody of this name with these roles sends: {@code Tokens.of("anna", "editor")}. */
   public static String of(String name, String... roles) {
     return signed(claims(name, roles), IdentityProvider.key());
+  }
+
+  /** The same, as a provider at another address would issue it with the same key. */
+  public static String issuedAt(String address, String name, String... roles) {
+    return signed(claims(name, roles).issuer(address), IdentityProvider.key());
+  }
+
+  /** The same, with the roles in {@code realm_access.roles}, as Keycloak puts them. */
+  public static String withRealmRoles(String name, String... roles) {
+    return signed(
+        claims(name).claim("realm_access", Map.of("roles", List.of(roles))),
+        IdentityProvider.key());
   }
 
   /** The value of {@code Authorization} with that token. */
