@@ -18,11 +18,13 @@ import dev.stepwell.pathway.evaluation.Evaluation;
 import dev.stepwell.pathway.evaluation.NotUsed;
 import dev.stepwell.pathway.evaluation.Status;
 import dev.stepwell.pathway.evaluation.StepStanding;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +32,20 @@ import java.util.stream.Stream;
  * words stand in one message file.
  */
 public final class EvaluationWords {
+
+  private static final String ANY_LENGTH = "-any-length";
+
+  private static final Map<Reason.Code, Phrase> REASONS =
+      Phrases.phrases(Reason.Code.class, EvaluationWords::key);
+
+  /** The same where no number is known: some have a phrase of their own then. */
+  private static final Map<Reason.Code, Phrase> BARE_REASONS =
+      Phrases.phrases(
+          Reason.Code.class,
+          code -> Phrases.has(key(code) + ANY_LENGTH) ? key(code) + ANY_LENGTH : key(code));
+
+  private static final Map<Because.Code, Phrase> STATUSES =
+      Phrases.phrases(Because.Code.class, code -> "because." + code.term());
 
   private final Catalog catalog;
   private final Pathway pathway;
@@ -51,10 +67,19 @@ public final class EvaluationWords {
   }
 
   private static String because(Judgement judgement, Reason reason) {
-    String key = "reason." + reason.code().term();
-    return judgement.criterion() instanceof FindingCriterion asked
-        ? Phrases.say(key, answer(asked.is(), judgement.verdict()))
-        : said(key, reason);
+    Map<Reason.Code, Phrase> phrases = reason.numbers().isEmpty() ? BARE_REASONS : REASONS;
+    Phrase phrase = Objects.requireNonNull(phrases.get(reason.code()));
+    if (phrase.isWhole()) {
+      return phrase.with();
+    }
+    if (judgement.criterion() instanceof FindingCriterion asked) {
+      return phrase.with(answer(asked.is(), judgement.verdict()));
+    }
+    return phrase.with(reason.code().unit() == Unit.DAYS ? days(reason) : treatments(reason));
+  }
+
+  private static String key(Reason.Code code) {
+    return "reason." + code.term();
   }
 
   /** What was answered, if the verdict is not unknown. */
@@ -62,35 +87,37 @@ public final class EvaluationWords {
     return Phrases.say((verdict == Verdict.MET ? asked : asked.opposite()).term());
   }
 
-  private static String said(String key, Reason reason) {
-    String anyLength = key + "-any-length";
-    if (reason.numbers().isEmpty() && Phrases.has(anyLength)) {
-      return Phrases.say(anyLength);
-    }
-    return Phrases.say(key, reason.code().unit() == Unit.DAYS ? days(reason) : treatments(reason));
-  }
-
   private static Object[] days(Reason reason) {
-    return reason.numbers().stream().map(Phrases::days).toArray();
+    Object[] numbers = reason.numbers().toArray();
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = Phrases.days(reason.numbers().get(i));
+    }
+    return numbers;
   }
 
   /** The first number is told as so many treatments, and the others are numbers. */
   private static Object[] treatments(Reason reason) {
     Object[] numbers = reason.numbers().toArray();
-    numbers[0] = GateWords.treatments(reason.numbers().get(0));
+    numbers[0] = Phrases.treatments(reason.numbers().get(0));
     return numbers;
   }
 
   /** Why a step has its status. */
   public String because(Because because) {
-    String key = "because." + because.code().term();
-    return because.about().isEmpty()
-        ? Phrases.say(key)
-        : Phrases.say(key, list(names(because).stream()));
+    Phrase phrase = Objects.requireNonNull(STATUSES.get(because.code()));
+    return phrase.isWhole() ? phrase.with() : phrase.with(list(names(because)));
   }
 
   private List<String> names(Because because) {
-    return switch (because.code()) {
+    List<String> names = new ArrayList<>();
+    for (String it : because.about()) {
+      names.add(name(because.code(), it));
+    }
+    return names;
+  }
+
+  private String name(Because.Code code, String about) {
+    return switch (code) {
       case RELIEF,
           RELIEF_ENDED,
           INSUFFICIENT_RELIEF,
@@ -101,11 +128,9 @@ public final class EvaluationWords {
           ANSWERED,
           GATE_UNMET,
           GATE_UNKNOWN ->
-          because.about().stream().map(this::treatment).toList();
-      case CONTRAINDICATION, RED_FLAG, OUT_OF_SCOPE, SCREEN_INCOMPLETE ->
-          because.about().stream().map(this::finding).toList();
-      case EARLIER_STEP_OPEN ->
-          because.about().stream().map(id -> pathway.step(id).map(Step::title).orElse(id)).toList();
+          treatment(about);
+      case CONTRAINDICATION, RED_FLAG, OUT_OF_SCOPE, SCREEN_INCOMPLETE -> finding(about);
+      case EARLIER_STEP_OPEN -> pathway.step(about).map(Step::title).orElse(about);
     };
   }
 
@@ -123,7 +148,7 @@ public final class EvaluationWords {
           .orElseGet(() -> Phrases.say("unlock.trial-any-length", gates.names(trial)));
     }
     if (criterion instanceof DistinctTrials trials) {
-      return Phrases.say("unlock.distinct-trials", GateWords.treatments(trials.minimum()));
+      return Phrases.say("unlock.distinct-trials", Phrases.treatments(trials.minimum()));
     }
     return criterion instanceof FindingCriterion asked && asked.is() == Presence.PRESENT
         ? catalog.finding(asked.finding()).map(Finding::statement).orElse(asked.finding())
@@ -158,7 +183,10 @@ public final class EvaluationWords {
 
   private String against(Evaluation evaluation) {
     return list(
-        surgery(evaluation).flatMap(it -> it.because().stream()).flatMap(it -> names(it).stream()));
+        surgery(evaluation)
+            .flatMap(it -> it.because().stream())
+            .flatMap(it -> names(it).stream())
+            .toList());
   }
 
   private String missing(Evaluation evaluation) {
@@ -172,15 +200,15 @@ public final class EvaluationWords {
             .flatMap(it -> it.lacks().stream())
             .map(this::of)
             .map(EvaluationWords::withoutFullStop);
-    return list(Stream.concat(screen, lacking));
+    return list(Stream.concat(screen, lacking).toList());
   }
 
   private String findings(List<String> slugs) {
-    return list(slugs.stream().map(this::finding));
+    return list(slugs.stream().map(this::finding).toList());
   }
 
-  private static String list(Stream<String> phrases) {
-    return phrases.distinct().collect(Collectors.joining("; "));
+  private static String list(List<String> phrases) {
+    return String.join("; ", new LinkedHashSet<>(phrases));
   }
 
   private static String withoutFullStop(String sentence) {

@@ -44,7 +44,8 @@ public final class GateWords {
       case NOT -> Phrases.say("not", within(criterion.of().get(0)));
       case TRIAL -> trial((TrialCriterion) criterion);
       case DISTINCT_TRIALS ->
-          Phrases.say("distinct-trials", treatments(((DistinctTrials) criterion).minimum()));
+          Phrases.say(
+              "distinct-trials", Phrases.treatments(((DistinctTrials) criterion).minimum()));
       case ELAPSED_CARE -> Phrases.say("elapsed-care", of(((ElapsedCare) criterion).minimum()));
       case FINDING -> finding((FindingCriterion) criterion);
     };
@@ -53,11 +54,6 @@ public final class GateWords {
   /** A length of care. */
   public static String of(CareDuration duration) {
     return Phrases.days(duration.days());
-  }
-
-  /** So many different treatments. */
-  static String treatments(int number) {
-    return Phrases.count("treatments", number);
   }
 
   private String trial(TrialCriterion trial) {

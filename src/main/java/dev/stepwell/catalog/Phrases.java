@@ -1,24 +1,24 @@
 package dev.stepwell.catalog;
 
 import dev.stepwell.pathway.CareDuration;
-import java.util.ArrayList;
+import dev.stepwell.pathway.Term;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 
-/**
- * The one message file: every phrase in which a gate or an evaluation is told. An evaluation fills
- * in dozens of them, so they are taken apart once.
- */
+/** The one message file: every phrase in which a gate or an evaluation is told. */
 final class Phrases {
 
-  private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
   private static final Map<String, Phrase> ALL = all();
+
+  private static final Count WEEKS = Count.of("weeks");
+  private static final Count DAYS = Count.of("days");
+  private static final Count TREATMENTS = Count.of("treatments");
 
   private Phrases() {}
 
@@ -30,37 +30,47 @@ final class Phrases {
   }
 
   /**
-   * A phrase with places to fill in: each text is followed by the argument with that number, but
-   * for the last.
+   * How things are counted.
+   *
+   * @param any for a number
+   * @param own for numbers with a phrase of their own, such as {@code weeks.1}
    */
-  private record Phrase(List<String> texts, List<Integer> places) {
+  private record Count(Phrase any, Map<Integer, Phrase> own) {
 
-    static Phrase of(String pattern) {
-      List<String> texts = new ArrayList<>();
-      List<Integer> places = new ArrayList<>();
-      Matcher place = PLACE.matcher(pattern);
-      int end = 0;
-      while (place.find()) {
-        texts.add(pattern.substring(end, place.start()));
-        places.add(Integer.valueOf(place.group(1)));
-        end = place.end();
-      }
-      texts.add(pattern.substring(end));
-      return new Phrase(List.copyOf(texts), List.copyOf(places));
+    static Count of(String things) {
+      Map<Integer, Phrase> own = new HashMap<>();
+      String prefix = things + ".";
+      ALL.forEach(
+          (key, phrase) -> {
+            if (key.startsWith(prefix)) {
+              own.put(Integer.valueOf(key.substring(prefix.length())), phrase);
+            }
+          });
+      return new Count(phrase(things), Map.copyOf(own));
     }
 
-    String with(Object... arguments) {
-      StringBuilder told = new StringBuilder(texts.get(0));
-      for (int i = 0; i < places.size(); i++) {
-        told.append(arguments[places.get(i)]).append(texts.get(i + 1));
-      }
-      return told.toString();
+    String say(int number) {
+      return own.getOrDefault(number, any).with(number);
     }
   }
 
   /** The phrase under a key, filled in. */
   static String say(String key, Object... arguments) {
-    return Objects.requireNonNull(ALL.get(key), key).with(arguments);
+    return phrase(key).with(arguments);
+  }
+
+  /** The phrase under a key. */
+  static Phrase phrase(String key) {
+    return Objects.requireNonNull(ALL.get(key), key);
+  }
+
+  /** The phrases of all terms of a type, each of which has a key of its own. */
+  static <T extends Enum<T> & Term> Map<T, Phrase> phrases(Class<T> type, Function<T, String> key) {
+    Map<T, Phrase> phrases = new EnumMap<>(type);
+    for (T term : type.getEnumConstants()) {
+      phrases.put(term, phrase(key.apply(term)));
+    }
+    return phrases;
   }
 
   /** Whether there is a phrase under a key. */
@@ -68,16 +78,15 @@ final class Phrases {
     return ALL.containsKey(key);
   }
 
-  /** So many things: numbers with a phrase of their own, such as {@code weeks.1}, have that one. */
-  static String count(String things, int number) {
-    String own = things + "." + number;
-    return say(has(own) ? own : things, number);
-  }
-
   /** So many days, in weeks where they are whole. */
   static String days(int days) {
     boolean weeks = days > 0 && new CareDuration(days).isWeeks();
-    return weeks ? count("weeks", new CareDuration(days).weeks()) : count("days", days);
+    return weeks ? WEEKS.say(new CareDuration(days).weeks()) : DAYS.say(days);
+  }
+
+  /** So many different treatments. */
+  static String treatments(int number) {
+    return TREATMENTS.say(number);
   }
 
   /** Phrases in a row, with a word before the last. */
