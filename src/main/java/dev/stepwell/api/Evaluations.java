@@ -2,7 +2,7 @@ package dev.stepwell.api;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.stepwell.api.representation.EvaluationView;
+import dev.stepwell.api.representation.EvaluationWriter;
 import dev.stepwell.api.representation.PathwayView;
 import dev.stepwell.api.representation.Reading;
 import dev.stepwell.catalog.Catalog;
@@ -22,34 +22,32 @@ class Evaluations {
   private final Cache<Edition, Map<String, Ready>> ready = Caffeine.newBuilder().weakKeys().build();
 
   /**
-   * Where a history stands on the pathway of a condition, which exists.
+   * Where a history stands on the pathway of a condition, which exists; as the API answers it.
    *
    * @param condition slug of the condition
    */
-  EvaluationView evaluation(Edition edition, String condition, History history, LocalDate day) {
+  byte[] evaluation(Edition edition, String condition, History history, LocalDate day) {
     Ready on =
         ready
             .get(edition, any -> new ConcurrentHashMap<>())
             .computeIfAbsent(condition, slug -> Ready.of(edition, slug));
-    return EvaluationView.of(
-        edition.catalog(),
-        on.words(),
-        condition,
-        edition.release().number(),
-        on.digest(),
-        on.evaluator().evaluate(history, day));
+    return on.writer().bytes(on.evaluator().evaluate(history, day));
   }
 
   /** A pathway made ready: what stays the same from history to history. */
-  private record Ready(Evaluator evaluator, EvaluationWords words, String digest) {
+  private record Ready(Evaluator evaluator, EvaluationWriter writer) {
 
     static Ready of(Edition edition, String condition) {
       Catalog catalog = edition.catalog();
       return new Ready(
           catalog.evaluator(condition).orElseThrow(),
-          new EvaluationWords(catalog, catalog.pathway(condition).orElseThrow()),
-          // Which day it is makes no difference to the digest.
-          PathwayView.of(new Reading(edition, LocalDate.EPOCH), condition).digest());
+          new EvaluationWriter(
+              catalog,
+              new EvaluationWords(catalog, catalog.pathway(condition).orElseThrow()),
+              condition,
+              edition.release(),
+              // Which day it is makes no difference to the digest.
+              PathwayView.of(new Reading(edition, LocalDate.EPOCH), condition).digest()));
     }
   }
 }

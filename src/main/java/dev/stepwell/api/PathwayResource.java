@@ -3,7 +3,6 @@ package dev.stepwell.api;
 import dev.stepwell.api.representation.EvaluationView;
 import dev.stepwell.api.representation.IntakeSchema;
 import dev.stepwell.api.representation.IntakeView;
-import dev.stepwell.api.representation.Json;
 import dev.stepwell.api.representation.Paths;
 import dev.stepwell.api.representation.PathwayView;
 import dev.stepwell.api.representation.Reading;
@@ -127,10 +126,9 @@ class PathwayResource {
       throw Missing.entry(new Reading(edition, today), EntryType.CONDITION, slug);
     }
     HistoryRequest asked = HistoryReader.read(body, edition.catalog(), today);
-    EvaluationView evaluation =
-        evaluations.evaluation(edition, slug, asked.history(), asked.evaluateFor());
-    byte[] json = Json.bytes(evaluation, edition.release());
-    return ReleaseHeaders.add(Response.ok(json, MediaType.APPLICATION_JSON_TYPE), edition.release())
+    byte[] evaluation = evaluations.evaluation(edition, slug, asked.history(), asked.evaluateFor());
+    return ReleaseHeaders.add(
+            Response.ok(evaluation, MediaType.APPLICATION_JSON_TYPE), edition.release())
         .header("Cache-Control", "private, no-store")
         .header("Content-Language", "en")
         .build();

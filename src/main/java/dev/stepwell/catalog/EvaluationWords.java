@@ -208,7 +208,7 @@ public final class EvaluationWords {
   }
 
   private static String list(List<String> phrases) {
-    return String.join("; ", new LinkedHashSet<>(phrases));
+    return phrases.size() == 1 ? phrases.get(0) : String.join("; ", new LinkedHashSet<>(phrases));
   }
 
   private static String withoutFullStop(String sentence) {

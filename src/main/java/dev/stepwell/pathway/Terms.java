@@ -12,6 +12,11 @@ final class Terms {
   private Terms() {}
 
   static String of(Term term) {
-    return NAMES.computeIfAbsent(term, it -> it.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    String known = NAMES.get(term);
+    return known == null ? NAMES.computeIfAbsent(term, Terms::make) : known;
+  }
+
+  private static String make(Term term) {
+    return term.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -1,20 +1,15 @@
 package dev.stepwell.api.representation;
 
 import dev.stepwell.api.representation.PathwayView.RedFlagReference;
-import dev.stepwell.catalog.Catalog;
-import dev.stepwell.catalog.EvaluationWords;
-import dev.stepwell.catalog.Finding;
-import dev.stepwell.pathway.Activity.Handover;
-import dev.stepwell.pathway.evaluation.Evaluation;
-import dev.stepwell.pathway.evaluation.NotUsed;
-import dev.stepwell.pathway.evaluation.Screening;
-import dev.stepwell.pathway.evaluation.StepStanding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Where a history stands on a pathway. */
+/**
+ * Where a history stands on a pathway. This and the records in it say what the contract says;
+ * {@link EvaluationWriter} writes the same, member by member.
+ */
 @Schema(
     name = "Evaluation",
     description =
@@ -85,35 +80,14 @@ public record EvaluationView(
                       + " then of its exclusions")
           List<String> unanswered,
       @Schema(description = "Exclusions that are present; left out where none is")
-          Optional<List<ExcludedView>> excluded) {
-
-    static ScreenView of(Catalog catalog, Screening it) {
-      return new ScreenView(
-          it.verdict().term(),
-          it.flagged().stream()
-              .flatMap(slug -> catalog.redFlag(slug).stream())
-              .map(RedFlagReference::of)
-              .toList(),
-          it.unanswered(),
-          some(
-              it.exclusions().stream()
-                  .flatMap(slug -> catalog.finding(slug).stream())
-                  .map(ExcludedView::of)
-                  .toList()));
-    }
-  }
+          Optional<List<ExcludedView>> excluded) {}
 
   /** An exclusion that is present. */
   @Schema(name = "Excluded", description = "An exclusion that is present")
   public record ExcludedView(
       @Schema(description = "Slug of the finding") String slug,
       @Schema(description = "A sentence that is true of the person") String text,
-      @Schema(description = "What to do instead, if the catalog says it") Optional<String> help) {
-
-    static ExcludedView of(Finding it) {
-      return new ExcludedView(it.slug(), it.statement(), it.help());
-    }
-  }
+      @Schema(description = "What to do instead, if the catalog says it") Optional<String> help) {}
 
   /** A hand-over that is open. */
   @Schema(name = "HandOver", description = "A pathway that goes on from here, for the same history")
@@ -142,56 +116,5 @@ public record EvaluationView(
               description = "Why; the first that holds",
               enumeration = {"forbidden-here", "a-test", "surgical", "not-in-this-pathway"})
           String code,
-      @Schema(description = "The same in words") String because) {
-
-    static NotUsedView of(EvaluationWords words, NotUsed it) {
-      return new NotUsedView("/trials/" + it.index(), it.code().term(), words.because(it));
-    }
-  }
-
-  /**
-   * An evaluation in words.
-   *
-   * @param condition slug of the condition
-   * @param release number of the release that was read
-   * @param digest the pathway's
-   */
-  public static EvaluationView of(
-      Catalog catalog,
-      EvaluationWords words,
-      String condition,
-      int release,
-      String digest,
-      Evaluation it) {
-    return new EvaluationView(
-        condition,
-        release,
-        digest,
-        it.day(),
-        it.validUntil(),
-        it.disposition().term(),
-        ScreenView.of(catalog, it.screen()),
-        it.next(),
-        it.steps().stream().map(step -> StepStandingView.of(words, step)).toList(),
-        some(handOver(words, it)),
-        new SurgicalConsultationView(it.consultation().term(), words.consultation(it)),
-        some(it.notUsed().stream().map(trial -> NotUsedView.of(words, trial)).toList()),
-        PathwayView.NOTICE);
-  }
-
-  private static List<HandOverView> handOver(EvaluationWords words, Evaluation it) {
-    return it.steps().stream()
-        .filter(step -> it.handOver().contains(step.step().id()))
-        .map(step -> handOver(words, step))
-        .toList();
-  }
-
-  private static HandOverView handOver(EvaluationWords words, StepStanding it) {
-    String to = ((Handover) it.step().activity()).to();
-    return new HandOverView(it.step().id(), to, Paths.pathway(to), words.met(it));
-  }
-
-  static <T> Optional<List<T>> some(List<T> list) {
-    return Optional.of(list).filter(it -> !it.isEmpty());
-  }
+      @Schema(description = "The same in words") String because) {}
 }

@@ -1,6 +1,8 @@
 package dev.stepwell.api.representation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -9,6 +11,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.stepwell.release.Release;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /** How representations become JSON: members in their order, absent ones left out. */
 public final class Json {
@@ -24,6 +29,9 @@ public final class Json {
 
   /** The member of any body that says why the release that was read was recalled. */
   public static final String RECALLED = "recalled";
+
+  private static final JsonFactory FACTORY = MAPPER.getFactory();
+  private static final int USUAL_SIZE = 4 * 1024;
 
   private Json() {}
 
@@ -47,6 +55,17 @@ public final class Json {
     ObjectNode tree = tree(representation);
     tree.set(RECALLED, tree(RecallView.of(read.recall().get())));
     return bytes(tree);
+  }
+
+  /** What is written of a value, as UTF-8 bytes. */
+  static <T> byte[] write(JsonOut.Writing<T> writing, T value) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
+    try (JsonGenerator generator = FACTORY.createGenerator(bytes)) {
+      writing.write(new JsonOut(generator), value);
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes in memory are always written", e);
+    }
+    return bytes.toByteArray();
   }
 
   /** A representation as a tree. */

@@ -1,9 +1,6 @@
 package dev.stepwell.api.representation;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.stepwell.catalog.EvaluationWords;
-import dev.stepwell.pathway.Judgement;
-import dev.stepwell.pathway.Reason;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,14 +19,4 @@ public record JudgedCriterionView(
         Optional<String> code,
     @Schema(description = "The same in words") Optional<String> because,
     @Schema(description = "The criteria beneath it, judged; left out for one without")
-        Optional<List<JudgedCriterionView>> of) {
-
-  static JudgedCriterionView of(EvaluationWords words, Judgement it) {
-    return new JudgedCriterionView(
-        CriterionMembers.of(it.criterion()),
-        it.verdict().term(),
-        it.reason().map(Reason::code).map(code -> code.term()),
-        words.because(it),
-        EvaluationView.some(it.of().stream().map(beneath -> of(words, beneath)).toList()));
-  }
-}
+        Optional<List<JudgedCriterionView>> of) {}

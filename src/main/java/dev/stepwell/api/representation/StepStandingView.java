@@ -1,10 +1,5 @@
 package dev.stepwell.api.representation;
 
-import dev.stepwell.catalog.EvaluationWords;
-import dev.stepwell.pathway.Verdict;
-import dev.stepwell.pathway.evaluation.Because;
-import dev.stepwell.pathway.evaluation.GateStanding;
-import dev.stepwell.pathway.evaluation.StepStanding;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,12 +45,7 @@ public record StepStandingView(
   @Schema(name = "Because", description = "A reason")
   public record BecauseView(
       @Schema(description = "The reason, in kebab-case") String code,
-      @Schema(description = "The same in words") String text) {
-
-    static BecauseView of(EvaluationWords words, Because it) {
-      return new BecauseView(it.code().term(), words.because(it));
-    }
-  }
+      @Schema(description = "The same in words") String text) {}
 
   /** Where a gate stands. */
   @Schema(name = "GateStanding", description = "Where a gate stands. It never opens on unknown")
@@ -73,28 +63,5 @@ public record StepStandingView(
       @Schema(description = "The criterion that decides; left out where it is withheld")
           Optional<JudgedCriterionView> criterion,
       @Schema(description = "The longer care that some payers ask; reported, never deciding")
-          Optional<JudgedCriterionView> stricter) {
-
-    private static final String WITHHELD = "withheld";
-
-    static GateStandingView of(EvaluationWords words, GateStanding it) {
-      return new GateStandingView(
-          it.verdict().map(Verdict::term).orElse(WITHHELD),
-          EvaluationView.some(it.caps().stream().map(cap -> BecauseView.of(words, cap)).toList()),
-          it.judgement().map(judged -> JudgedCriterionView.of(words, judged)),
-          it.stricter().map(judged -> JudgedCriterionView.of(words, judged)));
-    }
-  }
-
-  static StepStandingView of(EvaluationWords words, StepStanding it) {
-    return new StepStandingView(
-        it.step().id(),
-        it.status().term(),
-        it.result().map(result -> result.term()),
-        EvaluationView.some(
-            it.because().stream().map(reason -> BecauseView.of(words, reason)).toList()),
-        it.gate().map(gate -> GateStandingView.of(words, gate)),
-        EvaluationView.some(
-            it.toUnlock().stream().map(item -> UnlockView.of(words, item)).toList()));
-  }
+          Optional<JudgedCriterionView> stricter) {}
 }

@@ -98,7 +98,7 @@ class RandomCriteriaTest {
     return steps.get(steps.size() - 1);
   }
 
-  private static History history(Dice dice) {
+  static History history(Dice dice) {
     Map<String, Presence> findings = new HashMap<>();
     MadeUp.FINDINGS.stream()
         .filter(it -> dice.chance(65))
