@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,19 +25,7 @@ public final class BuiltInContent {
    * @throws ContentException with the faults of all files, if any has one
    */
   public static Catalog catalog() {
-    List<Object> entries = new ArrayList<>();
-    List<ContentFault> faults = new ArrayList<>();
-    for (ContentFile file : files()) {
-      try {
-        entries.addAll(file.entries());
-      } catch (ContentException e) {
-        faults.addAll(e.faults());
-      }
-    }
-    if (!faults.isEmpty()) {
-      throw new ContentException(faults);
-    }
-    return Catalog.of(entries);
+    return ContentFiles.catalog(files(), read -> {});
   }
 
   /** The built-in files, as the index lists them. */
