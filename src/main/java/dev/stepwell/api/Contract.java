@@ -37,6 +37,8 @@ public class Contract implements OASFilter {
           "Faqs", "Questions that people ask.",
           "Sources", "Where the statements come from.",
           "Releases", "What was published, and when.",
+          "Change requests", "What editors propose, and what becomes of it.",
+          "Archives", "Whole catalogs as content files, out and in.",
           "Audit", "Who did what, and what was refused.");
 
   private final SecurityContract security;
@@ -65,6 +67,7 @@ public class Contract implements OASFilter {
                     .filter(read -> isOf(read, item))
                     .forEach(read -> complete(document, path, item, read)));
     EvaluationContract.complete(document);
+    AuthoringContract.complete(document);
     AuditContract.complete(document);
     security.complete(document);
   }

@@ -128,6 +128,11 @@ final class ContractExamples {
     return json("evaluations/" + disposition.term()).orElse(Map.of());
   }
 
+  /** A body or an answer of an operation of editors. */
+  static Object authoring(String name) {
+    return json("authoring/" + name).orElse(Map.of());
+  }
+
   private static Optional<Map<String, Object>> json(String name) {
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
     try (InputStream stream = loader.getResourceAsStream(FOLDER + name + ".json")) {

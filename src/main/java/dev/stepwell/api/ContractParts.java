@@ -1,5 +1,6 @@
 package dev.stepwell.api;
 
+import dev.stepwell.authoring.State;
 import dev.stepwell.catalog.Category;
 import dev.stepwell.catalog.Treatment;
 import dev.stepwell.pathway.FindingKind;
@@ -49,6 +50,10 @@ final class ContractParts {
   private static final List<ProblemType> OF_CREDENTIALS =
       List.of(ProblemType.UNAUTHORIZED, ProblemType.FORBIDDEN);
 
+  /** The problems that changes have besides. */
+  private static final List<ProblemType> OF_CHANGES =
+      List.of(ProblemType.CONFLICT, ProblemType.STALE, ProblemType.PRECONDITION_REQUIRED);
+
   private ContractParts() {}
 
   /** A map that keeps the order in which keys and values are given in turn. */
@@ -81,8 +86,9 @@ final class ContractParts {
       case URGENCY -> terms(ReadParameter.termsOf(Urgency.values()));
       case TREATMENT_KIND -> terms(ReadParameter.termsOf(Treatment.Kind.values()));
       case FINDING_KIND -> terms(ReadParameter.termsOf(FindingKind.values()));
-      case CURSOR, CODE, CONDITION -> text();
-      case Q -> text().maxLength(200);
+      case CURSOR, CODE, CONDITION, CHANGE_REQUEST -> text();
+      case Q, AUTHOR, TITLE, WHY -> text().maxLength(200);
+      case STATE -> terms(State.TERMS);
       case AUDIT_OUTCOME -> terms(ReadParameter.outcomes());
       case AUDIT_WHO, AUDIT_ACTION, AUDIT_TARGET -> text().minLength(1).maxLength(200);
     };
@@ -170,12 +176,21 @@ final class ContractParts {
 
   /** The problems of a request that needs a token, by status. */
   static Map<String, APIResponse> problemsOfCredentials() {
+    return responses(OF_CREDENTIALS);
+  }
+
+  /** Responses to problems, by status; where a body is read, it may be no JSON. */
+  static Map<String, APIResponse> responses(List<ProblemType> types) {
     Map<String, APIResponse> responses = new TreeMap<>();
-    OF_CREDENTIALS.forEach(
+    types.forEach(
         type ->
             responses.put(
                 Integer.toString(type.status()),
                 OASFactory.createAPIResponse().ref(RESPONSES + component(type))));
+    if (types.contains(ProblemType.INVALID_BODY)) {
+      responses.put(
+          "400", response(List.of(ProblemType.INVALID_PARAMETER, ProblemType.MALFORMED_JSON)));
+    }
     return responses;
   }
 
@@ -189,7 +204,7 @@ final class ContractParts {
   static void addProblems(Components components) {
     components.addSchema("Fault", fault());
     components.addSchema("Problem", problem());
-    Stream.of(OF_READS, OF_BODIES, OF_CREDENTIALS)
+    Stream.of(OF_READS, OF_BODIES, OF_CREDENTIALS, OF_CHANGES)
         .flatMap(List::stream)
         .forEach(type -> components.addResponse(component(type), response(List.of(type))));
   }

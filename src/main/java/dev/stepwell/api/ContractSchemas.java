@@ -93,7 +93,11 @@ final class ContractSchemas {
           ? settled.ref(reference.get())
           : settled.addType(SchemaType.STRING).format(format);
     }
-    property.setType(types(property).stream().filter(it -> it != SchemaType.NULL).toList());
+    List<SchemaType> types = types(property).stream().filter(it -> it != SchemaType.NULL).toList();
+    if (types.isEmpty()) { // any JSON
+      return OASFactory.createSchema().description(property.getDescription());
+    }
+    property.setType(types);
     List<String> terms = VOCABULARIES.get(name);
     if (terms != null && property.getEnumeration() == null) {
       property.setEnumeration(List.copyOf(terms));

@@ -18,9 +18,17 @@ record Cursor(int release, String query, String after) {
   private static final int HASH_LENGTH = 12;
   private static final int PARTS = 3;
 
+  /** A number that nobody looks at. */
+  private static final int OF_NO_RELEASE = 1;
+
   /** The cursor behind an item. */
   static Cursor after(int release, Read read, Query query, String key) {
-    return new Cursor(release, hash(read, query), key);
+    return new Cursor(release, hash(read.name(), query), key);
+  }
+
+  /** The cursor behind an item of a list that is of no release. */
+  static Cursor after(String list, Query query, String key) {
+    return new Cursor(OF_NO_RELEASE, hash(list, query), key);
   }
 
   /**
@@ -29,12 +37,17 @@ record Cursor(int release, String query, String after) {
    * @throws Problem if it is none, or belongs to another query
    */
   static Cursor parse(String text, Read read, Query query) {
+    return parse(text, read.name(), query);
+  }
+
+  /** The same for a list that is of no release. */
+  static Cursor parse(String text, String list, Query query) {
     String[] parts = decode(text).split(" ", PARTS);
     if (parts.length < PARTS || !parts[0].matches("[1-9][0-9]{0,8}")) {
       throw refused("This is not a cursor of this service. Take it whole from next.");
     }
     Cursor cursor = new Cursor(Integer.parseInt(parts[0]), parts[1], parts[2]);
-    if (!cursor.query().equals(hash(read, query))) {
+    if (!cursor.query().equals(hash(list, query))) {
       throw refused("This cursor belongs to another query. Begin again without it.");
     }
     return cursor;
@@ -66,13 +79,13 @@ record Cursor(int release, String query, String after) {
   /**
    * A hash of what must stay the same from page to page: all but the cursor and the page's size.
    */
-  private static String hash(Read read, Query query) {
+  private static String hash(String list, Query query) {
     String fixed =
         query
             .canonical()
             .lines()
             .filter(it -> !it.startsWith("cursor=") && !it.startsWith("limit="))
-            .reduce(read.name(), (all, line) -> all + "\n" + line);
+            .reduce(list, (all, line) -> all + "\n" + line);
     return CanonicalJson.sha256(fixed.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_LENGTH);
   }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
 /** Cuts collections into pages. */
 final class Pages {
@@ -52,6 +54,61 @@ final class Pages {
     return new PageView<>(items, all.size(), next);
   }
 
+  /** Rows, newest first: at most so many of those that are older than the one with this number. */
+  interface Rows<T> {
+    List<T> before(long number, int limit);
+  }
+
+  /**
+   * A page of rows that are numbered as they come.
+   *
+   * @param list name of the list, to which a cursor is bound
+   * @param path its path
+   * @param number the number of a row
+   */
+  static <T> PageView<Object> newestFirst(
+      String list,
+      String path,
+      Query query,
+      Rows<T> rows,
+      long total,
+      ToLongFunction<T> number,
+      Function<T, ?> view) {
+    int limit = query.get(ReadParameter.LIMIT, Integer.class).orElse(USUAL_LIMIT);
+    long before =
+        query
+            .get(ReadParameter.CURSOR, String.class)
+            .map(text -> number(Cursor.parse(text, list, query).after()))
+            .orElse(Long.MAX_VALUE);
+    List<T> found = rows.before(before, limit + 1);
+    List<T> shown = found.subList(0, Math.min(limit, found.size()));
+    Optional<String> next =
+        found.size() > limit
+            ? Optional.of(
+                path
+                    + "?"
+                    + query.kept().entrySet().stream()
+                        .map(it -> it.getKey().parameter() + "=" + encoded(it.getValue()) + "&")
+                        .collect(Collectors.joining())
+                    + ReadParameter.CURSOR.parameter()
+                    + "="
+                    + Cursor.after(
+                        list,
+                        query,
+                        Long.toString(number.applyAsLong(shown.get(shown.size() - 1)))))
+            : Optional.empty();
+    List<Object> items = new ArrayList<>();
+    shown.forEach(it -> items.add(view.apply(it)));
+    return new PageView<>(items, Math.toIntExact(total), next);
+  }
+
+  private static long number(String key) {
+    if (!key.matches("[1-9][0-9]{0,17}")) {
+      throw Cursor.refused("This is not a cursor of this service. Take it whole from next.");
+    }
+    return Long.parseLong(key);
+  }
+
   private static <T> int indexAfter(List<T> all, Function<T, String> key, String after) {
     for (int i = 0; i < all.size(); i++) {
       if (key.apply(all.get(i)).equals(after)) {
@@ -73,7 +130,12 @@ final class Pages {
         .forEach(
             (it, text) ->
                 path.append(it.parameter()).append('=').append(encoded(text)).append('&'));
-    if (query.choosesRelease()) {
+    if (query.isPreview()) {
+      path.append(ReadParameter.CHANGE_REQUEST.parameter())
+          .append('=')
+          .append(query.get(ReadParameter.CHANGE_REQUEST, Long.class).orElseThrow())
+          .append('&');
+    } else if (query.choosesRelease()) {
       path.append(ReadParameter.RELEASE.parameter()).append('=').append(release).append('&');
     }
     return path.append(ReadParameter.CURSOR.parameter())

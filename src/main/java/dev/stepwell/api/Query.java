@@ -60,13 +60,10 @@ final class Query {
         faults.add(invalid(name, e));
       }
     }
-    if (values.containsKey(ReadParameter.RELEASE) && values.containsKey(ReadParameter.AS_OF)) {
-      faults.add(
-          Fault.inParameter(
-              ReadParameter.AS_OF.parameter(),
-              "release-and-as-of",
-              "Give either release or asOf: each chooses the release that is read."));
-    }
+    ReadParameter.OF_THE_RELEASE.stream()
+        .filter(values::containsKey)
+        .skip(1)
+        .forEach(it -> faults.add(secondRelease(it)));
     if (!faults.isEmpty()) {
       throw Problem.invalidParameters(faults);
     }
@@ -86,6 +83,11 @@ final class Query {
   /** Whether it chooses the release that is read. */
   boolean choosesRelease() {
     return ReadParameter.OF_THE_RELEASE.stream().anyMatch(this::has);
+  }
+
+  /** Whether it reads what is not published. */
+  boolean isPreview() {
+    return has(ReadParameter.CHANGE_REQUEST);
   }
 
   /** What stays the same from page to page, as it was given, in a fixed order. */
@@ -109,6 +111,13 @@ final class Query {
         .filter(it -> !ReadParameter.OF_THE_RELEASE.contains(it.getKey()))
         .map(it -> it.getKey().parameter() + "=" + it.getValue())
         .collect(Collectors.joining("\n"));
+  }
+
+  private static Fault secondRelease(ReadParameter parameter) {
+    return Fault.inParameter(
+        parameter.parameter(),
+        parameter == ReadParameter.AS_OF ? "release-and-as-of" : "release-and-change-request",
+        "Give one of release, asOf and changeRequest: each chooses the release that is read.");
   }
 
   private static Fault unknown(List<ReadParameter> taken, String name) {

@@ -1,6 +1,7 @@
 package dev.stepwell.api;
 
 import dev.stepwell.audit.Outcome;
+import dev.stepwell.authoring.State;
 import dev.stepwell.catalog.Category;
 import dev.stepwell.catalog.Treatment;
 import dev.stepwell.pathway.FindingKind;
@@ -25,6 +26,11 @@ enum ReadParameter {
       "asOf",
       "Reads the release that was in force at that instant (RFC 3339). Not together with release.",
       text -> instant("asOf", text)),
+  CHANGE_REQUEST(
+      "changeRequest",
+      "Reads the current release as that change request would make it; for editors, reviewers and"
+          + " operators. Not together with release or asOf.",
+      ReadParameter::changeRequest),
   LIMIT(
       "limit",
       "How many items a page has at most: 1 to 200, 50 when left out.",
@@ -72,10 +78,14 @@ enum ReadParameter {
       "from",
       "Only entries of this instant (RFC 3339) and later ones.",
       text -> instant("from", text)),
-  AUDIT_TO("to", "Only entries before this instant (RFC 3339).", text -> instant("to", text));
+  AUDIT_TO("to", "Only entries before this instant (RFC 3339).", text -> instant("to", text)),
+  STATE("state", "Only change requests in this state.", oneOf(State.TERMS)),
+  AUTHOR("author", "Only change requests of this author; case does not matter.", named("author")),
+  TITLE("title", "Title of the change request that is made.", named("title")),
+  WHY("why", "Its reason; the title where it is left out.", named("why"));
 
   /** Those that choose the release which is read. */
-  static final List<ReadParameter> OF_THE_RELEASE = List.of(RELEASE, AS_OF);
+  static final List<ReadParameter> OF_THE_RELEASE = List.of(RELEASE, AS_OF, CHANGE_REQUEST);
 
   private static final int MOST_ITEMS = 200;
   private static final int LONGEST_WORDS = 200;
@@ -123,11 +133,37 @@ enum ReadParameter {
             .orElseThrow(() -> new UnknownValueException(text, termsOf(values)));
   }
 
+  private static Function<String, String> oneOf(List<String> known) {
+    return text -> {
+      if (!known.contains(text)) {
+        throw new UnknownValueException(text, known);
+      }
+      return text;
+    };
+  }
+
+  private static Function<String, String> named(String parameter) {
+    return text -> {
+      if (text.isBlank() || text.length() > LONGEST_WORDS) {
+        throw new IllegalArgumentException(
+            parameter + " is text of 1 to " + LONGEST_WORDS + " characters.");
+      }
+      return text.strip();
+    };
+  }
+
   private static Integer release(String text) {
     if (!text.matches("[1-9][0-9]{0,8}")) {
       throw new IllegalArgumentException("release is the number of a release: 1, 2, 3 and so on.");
     }
     return Integer.valueOf(text);
+  }
+
+  private static Long changeRequest(String text) {
+    if (!text.matches("[1-9][0-9]{0,17}")) {
+      throw new IllegalArgumentException("changeRequest is the id of a change request.");
+    }
+    return Long.valueOf(text);
   }
 
   private static Object instant(String name, String text) {

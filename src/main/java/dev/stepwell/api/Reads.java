@@ -160,6 +160,9 @@ class Reads {
       Query query,
       BiFunction<Reading, Query, Object> view,
       Edition edition) {
+    if (query.isPreview()) {
+      return previewed(type, query, view, edition);
+    }
     boolean pinned = query.has(ReadParameter.RELEASE);
     Renditions renditions = renditions(edition, query.choosesRelease());
     Rendition rendition =
@@ -183,6 +186,19 @@ class Reads {
         .header("Last-Modified", rendition.lastModified())
         .header("Cache-Control", pinned ? UNCHANGING : CURRENT)
         .header("Vary", VARY)
+        .build();
+  }
+
+  /** What is not published is for its caller alone: it is kept nowhere, and has no validators. */
+  private Response previewed(
+      MediaType type, Query query, BiFunction<Reading, Query, Object> view, Edition edition) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return Response.ok(Json.bytes(view.apply(new Reading(edition, today), query)), type)
+        .header("Content-Language", "en")
+        .header("Cache-Control", "private, no-store")
+        .header("Catalog-Release", edition.release().number())
+        .header(
+            "Catalog-Preview", query.get(ReadParameter.CHANGE_REQUEST, Long.class).orElseThrow())
         .build();
   }
 

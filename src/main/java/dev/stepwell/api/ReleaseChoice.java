@@ -1,10 +1,12 @@
 package dev.stepwell.api;
 
+import dev.stepwell.authoring.ChangeRequests;
 import dev.stepwell.problem.Problem;
 import dev.stepwell.release.Edition;
 import dev.stepwell.release.Editions;
 import dev.stepwell.release.RecordAwayException;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,9 +19,11 @@ class ReleaseChoice {
   private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
   private final Editions editions;
+  private final ChangeRequests requests;
 
-  ReleaseChoice(Editions editions) {
+  ReleaseChoice(Editions editions, ChangeRequests requests) {
     this.editions = editions;
+    this.requests = requests;
   }
 
   /** The edition that a query chooses. */
@@ -32,6 +36,20 @@ class ReleaseChoice {
    * in memory is there at once, on the same thread.
    */
   Uni<Edition> edition(Query query, Optional<Cursor> begun) {
+    return query
+        .get(ReadParameter.CHANGE_REQUEST, Long.class)
+        .map(this::preview)
+        .orElseGet(() -> published(query, begun));
+  }
+
+  /** Read from the database each time, on a thread that may wait for it. */
+  private Uni<Edition> preview(long changeRequest) {
+    return Uni.createFrom()
+        .item(() -> requests.preview(changeRequest))
+        .runSubscriptionOn(Infrastructure.getDefaultExecutor());
+  }
+
+  private Uni<Edition> published(Query query, Optional<Cursor> begun) {
     int release = release(query, begun.map(Cursor::release));
     return editions
         .inMemory(release)

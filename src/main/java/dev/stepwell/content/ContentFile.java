@@ -67,7 +67,7 @@ public record ContentFile(String name, String text) {
       return Documents.read(type, entry);
     } catch (IllegalArgumentException e) {
       throw new ContentException(
-          List.of(new ContentFault(name, line(entry), "/" + path, rootMessage(e))));
+          List.of(new ContentFault(name, line(entry), "/" + path, Documents.reason(e))));
     }
   }
 
@@ -96,14 +96,14 @@ public record ContentFile(String name, String text) {
   }
 
   private ContentSchema schema(JsonNode document) {
-    return ContentSchema.all()
+    return ContentSchema.ofFiles()
         .filter(schema -> document.has(schema.rootMember()))
         .findFirst()
         .orElseThrow(
             () ->
                 refused(
                     1,
-                    ContentSchema.all()
+                    ContentSchema.ofFiles()
                         .map(ContentSchema::rootMember)
                         .collect(Collectors.joining(", ", "one of these members: ", ""))));
   }
@@ -140,11 +140,6 @@ public record ContentFile(String name, String text) {
     return Optional.ofNullable(JsonNodes.tokenStreamLocationOf(place))
         .map(JsonLocation::getLineNr)
         .orElse(1);
-  }
-
-  private static String rootMessage(Throwable failure) {
-    Throwable cause = failure.getCause();
-    return cause == null ? String.valueOf(failure.getMessage()) : rootMessage(cause);
   }
 
   private ContentException refused(int line, String expected) {

@@ -8,10 +8,11 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import com.networknt.schema.path.PathType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The JSON Schemas of the content files, one for each kind of file. */
+/** The JSON Schemas: one for each kind of content file, and that of change requests. */
 enum ContentSchema {
   CONDITION("condition", "conditionFile"),
   TREATMENTS("treatment", "treatmentsFile"),
@@ -19,7 +20,8 @@ enum ContentSchema {
   FINDINGS("finding", "findingsFile"),
   RED_FLAGS("finding", "redFlagsFile"),
   FAQS("faq", "faqsFile"),
-  SOURCES("source", "sourcesFile");
+  SOURCES("source", "sourcesFile"),
+  CHANGE_REQUEST("change-request", "changeRequest");
 
   /** The schemas' own address; they are read from the class path, never from there. */
   private static final String BASE = "https://stepwell.dev/schemas/content/";
@@ -52,16 +54,31 @@ enum ContentSchema {
       case RED_FLAGS -> "redFlags";
       case FAQS -> "faqs";
       case SOURCES -> "sources";
+      case CHANGE_REQUEST -> throw new IllegalStateException("a change request is no content file");
     };
   }
 
-  static Stream<ContentSchema> all() {
-    return Stream.of(values());
+  /** Those of content files. */
+  static Stream<ContentSchema> ofFiles() {
+    return Stream.of(values()).filter(it -> it != CHANGE_REQUEST);
   }
 
   /** Everything in which the document differs from the schema. */
   List<Error> validate(JsonNode document) {
     Schema schema = REGISTRY.getSchema(SchemaLocation.of(location));
     return schema.validate(document);
+  }
+
+  /** The members that an object may have, seen from the keyword of its schema that refuses one. */
+  static List<String> membersBeside(SchemaLocation keyword) {
+    String location = keyword.toString();
+    List<String> members = new ArrayList<>();
+    REGISTRY
+        .getSchema(SchemaLocation.of(location.substring(0, location.lastIndexOf('/'))))
+        .getSchemaNode()
+        .path("properties")
+        .fieldNames()
+        .forEachRemaining(members::add);
+    return members;
   }
 }

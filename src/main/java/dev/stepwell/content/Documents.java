@@ -58,6 +58,17 @@ public final class Documents {
     }
   }
 
+  /** Why a document is not that of an entry, in the words of the value that refused it. */
+  public static String reason(IllegalArgumentException refusal) {
+    Throwable cause = refusal;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause instanceof IllegalArgumentException && cause != refusal
+        ? String.valueOf(cause.getMessage())
+        : "a value that is too large, or of the wrong kind";
+  }
+
   /**
    * The SHA-256 of a catalog, as hexadecimal: over the RFC 8785 canonical form of its documents, by
    * type and key. How a file was laid out does not count.

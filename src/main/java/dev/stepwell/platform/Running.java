@@ -1,21 +1,64 @@
 package dev.stepwell.platform;
 
+import io.quarkus.arc.All;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
-/** The application once everything is started: says what to open, and waits for its end. */
+/**
+ * The application once everything is started: says what to open, and waits for its end; or carries
+ * out the subcommand that it was started with.
+ */
 public class Running implements QuarkusApplication {
 
   private static final Logger LOG = Logger.getLogger(Running.class);
+  private static final int WRONG_USE = 2;
+
+  private final List<Subcommand> subcommands;
+
+  Running(@All List<Subcommand> subcommands) {
+    this.subcommands = subcommands;
+  }
 
   @Override
   public int run(String... args) {
+    return args.length == 0 ? serve() : carryOut(List.of(args));
+  }
+
+  private static int serve() {
     if (DatabaseChoice.isEmbedded()) { // Somebody tries it out; nobody does so in production.
       LOG.infof("Open %s/q/swagger-ui", HttpPort.of(ConfigProvider.getConfig()).address());
     }
     Quarkus.waitForExit();
     return 0;
+  }
+
+  private int carryOut(List<String> args) {
+    var wanted = subcommands.stream().filter(it -> it.name().equals(args.get(0))).findFirst();
+    if (wanted.isEmpty()) {
+      System.err.println(
+          subcommands.stream()
+              .map(Subcommand::usage)
+              .sorted()
+              .collect(
+                  Collectors.joining("\n  ", "There is no such subcommand. There are:\n  ", "")));
+      return WRONG_USE;
+    }
+    try {
+      wanted.get().run(args.subList(1, args.size()));
+      return 0;
+    } catch (SubcommandException e) {
+      System.err.println(e.getMessage());
+      return 1;
+    }
+  }
+
+  /** Whether the program only carries out a subcommand: it then serves nobody. */
+  static boolean isSubcommand(String... args) {
+    return Stream.of(args).findFirst().isPresent();
   }
 }

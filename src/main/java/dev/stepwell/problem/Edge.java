@@ -46,8 +46,11 @@ class Edge {
     if (isRead(request.method()) && hasBody(request)) {
       var detail = "A %s request has no body.".formatted(request.method());
       Answer.sendAndClose(Problem.of(ProblemType.BAD_REQUEST, detail), context);
-    } else if (isTooLarge(request.getHeader(HttpHeaders.CONTENT_LENGTH))) {
-      Answer.sendAndCloseAfterRest(LimitedBody.tooLarge(), context);
+      return;
+    }
+    int limit = LimitedBody.limitOf(context.normalizedPath());
+    if (isLonger(limit, request.getHeader(HttpHeaders.CONTENT_LENGTH))) {
+      Answer.sendAndCloseAfterRest(LimitedBody.tooLarge(limit), context);
     } else {
       context.next();
     }
@@ -63,9 +66,9 @@ class Edge {
     return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
   }
 
-  private static boolean isTooLarge(@Nullable String length) {
+  private static boolean isLonger(int limit, @Nullable String length) {
     try {
-      return length != null && Long.parseLong(length) > LimitedBody.LIMIT;
+      return length != null && Long.parseLong(length) > limit;
     } catch (NumberFormatException e) {
       return true;
     }

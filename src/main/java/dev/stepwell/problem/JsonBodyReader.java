@@ -1,11 +1,9 @@
 package dev.stepwell.problem;
 
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
-import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
@@ -54,22 +52,6 @@ class JsonBodyReader implements ServerMessageBodyReader<JsonBody> {
 
   private static JsonBody read(
       MediaType mediaType, MultivaluedMap<String, String> headers, InputStream stream) {
-    var charset = mediaType.getParameters().get(MediaType.CHARSET_PARAMETER);
-    if (!JsonText.isReadIn(charset)) {
-      throw unreadable("JSON is read in UTF-8 and in no other charset.");
-    }
-    var coding = headers.getFirst(HttpHeaders.CONTENT_ENCODING);
-    if (coding != null && !coding.equalsIgnoreCase("identity")) {
-      throw unreadable("A body is read as it is, without a Content-Encoding.");
-    }
-    try (stream) {
-      return JsonBody.of(LimitedBody.read(stream));
-    } catch (IOException e) {
-      throw Problem.of(ProblemType.BAD_REQUEST, "The body did not arrive whole.");
-    }
-  }
-
-  private static Problem unreadable(String detail) {
-    return Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, detail);
+    return JsonBody.of(BodyBytes.readText(stream, LimitedBody.LIMIT, mediaType, headers));
   }
 }

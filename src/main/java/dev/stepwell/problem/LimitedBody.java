@@ -4,27 +4,40 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A body ends in a 413 where it is larger than bodies may be, whatever its header said. */
+/** A body ends in a 413 where it is larger than it may be, whatever its header said. */
 final class LimitedBody {
 
-  /** 64 KiB: a hundred trials with every finding answered are a fifth of it. */
+  /** Of most bodies, 64 KiB: a hundred trials with every finding answered are a fifth of it. */
   static final int LIMIT = 64 * 1024;
+
+  /** Where documents of editors are sent, and whole archives of them. */
+  private static final String DOCUMENTS = "/api/v1/change-requests";
+
+  private static final String ARCHIVES = "/api/v1/imports";
 
   private LimitedBody() {}
 
   /** All of a body, of which no more is taken in than shows that it is too large. */
-  static byte[] read(InputStream stream) throws IOException {
+  static byte[] read(InputStream stream, int limit) throws IOException {
     // What has arrived whole is such a stream, and gives its bytes in one piece.
     boolean inMemory = stream instanceof ByteArrayInputStream;
-    byte[] body = inMemory ? stream.readAllBytes() : stream.readNBytes(LIMIT + 1);
-    if (body.length > LIMIT) {
-      throw tooLarge();
+    byte[] body = inMemory ? stream.readAllBytes() : stream.readNBytes(limit + 1);
+    if (body.length > limit) {
+      throw tooLarge(limit);
     }
     return body;
   }
 
-  static Problem tooLarge() {
+  /** The most bytes that a body may have which is sent to a path. */
+  static int limitOf(String path) {
+    if (path.startsWith(ARCHIVES)) {
+      return ArchiveBody.LIMIT;
+    }
+    return path.startsWith(DOCUMENTS) ? DocumentBody.LIMIT : LIMIT;
+  }
+
+  static Problem tooLarge(int limit) {
     return Problem.of(
-        ProblemType.PAYLOAD_TOO_LARGE, "A body may have at most %d bytes.".formatted(LIMIT));
+        ProblemType.PAYLOAD_TOO_LARGE, "A body may have at most %d bytes.".formatted(limit));
   }
 }

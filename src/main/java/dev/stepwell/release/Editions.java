@@ -109,7 +109,7 @@ public class Editions {
   }
 
   /** As {@link #load}, and waits for it. */
-  Edition edition(int release) {
+  public Edition edition(int release) {
     try {
       return load(release).toCompletableFuture().join();
     } catch (CompletionException e) {

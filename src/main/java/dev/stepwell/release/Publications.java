@@ -107,9 +107,23 @@ public class Publications {
         publication.contentDigest());
   }
 
-  private static void requireKept(Optional<Edition> before, Edition next, List<Change> changes) {
+  /**
+   * Everything that keeps a publication of these changes from becoming the release after an
+   * edition, by rule and place.
+   */
+  public static List<Violation> violations(Edition before, List<Change> changes) {
+    return violations(Optional.of(before), before.with(before.release(), changes), changes);
+  }
+
+  private static List<Violation> violations(
+      Optional<Edition> before, Edition next, List<Change> changes) {
     List<Violation> violations = new ArrayList<>(Retirements.check(before, next, changes));
     violations.addAll(CatalogRules.check(next.catalog()));
+    return violations;
+  }
+
+  private static void requireKept(Optional<Edition> before, Edition next, List<Change> changes) {
+    List<Violation> violations = violations(before, next, changes);
     if (!violations.isEmpty()) {
       throw new BrokenRulesException(violations);
     }

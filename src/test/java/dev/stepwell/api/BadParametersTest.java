@@ -62,7 +62,8 @@ class BadParametersTest {
         "Category=spinal | Category | unknown-parameter | There is no such parameter here. Did you"
             + " mean category?",
         "page=2 | page | unknown-parameter | There is no such parameter here. Known are category,"
-            + " urgency, surgical, code, q, reviewDueBefore, limit, cursor, release, asOf.",
+            + " urgency, surgical, code, q, reviewDueBefore, limit, cursor, release, asOf,"
+            + " changeRequest.",
         "release=01 | release | invalid-value | release is the number of a release: 1, 2, 3 and so"
             + " on.",
         "release=0 | release | invalid-value | release is the number of a release: 1, 2, 3 and so"
@@ -81,8 +82,8 @@ class BadParametersTest {
             + " 2026-11-22T09:30:00Z.",
         "asOf=2026-02-30T00:00:00Z | asOf | invalid-value | asOf is an instant as of RFC 3339,"
             + " such as 2026-11-22T09:30:00Z.",
-        "release=1&asOf=2026-11-22T12:00:00Z | asOf | release-and-as-of | Give either release or"
-            + " asOf: each chooses the release that is read.",
+        "release=1&asOf=2026-11-22T12:00:00Z | asOf | release-and-as-of | Give one of"
+            + " release, asOf and changeRequest: each chooses the release that is read.",
         "reviewDueBefore=2027-02-30 | reviewDueBefore | invalid-value | reviewDueBefore is a day,"
             + " such as 2027-11-22.",
         "reviewDueBefore= | reviewDueBefore | invalid-value | reviewDueBefore is a day, such as"

@@ -1,8 +1,10 @@
 package dev.stepwell.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.and;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -47,17 +49,32 @@ class ArchitectureTest {
           entry("content.diff", "content", "catalog", "pathway"),
           entry("release", "content", "catalog.rules", "catalog", "pathway", "problem", "platform"),
           entry(
+              "authoring",
+              "release",
+              "content.diff",
+              "content",
+              "catalog.rules",
+              "catalog",
+              "pathway",
+              "audit",
+              "identity",
+              "problem",
+              "platform"),
+          entry(
               "api.representation",
+              "authoring",
               "audit",
               "release",
               "content.diff",
               "content",
               "catalog",
               "pathway.evaluation",
-              "pathway"),
+              "pathway",
+              "problem"),
           entry(
               "api",
               "api.representation",
+              "authoring",
               "release",
               "content.diff",
               "content",
@@ -144,7 +161,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void entities_live_in_release() {
+  void entities_live_in_release_and_in_authoring() {
     classes()
         .that()
         .areAnnotatedWith(Entity.class)
@@ -153,20 +170,20 @@ class ArchitectureTest {
         .or()
         .areAnnotatedWith(MappedSuperclass.class)
         .should()
-        .resideInAPackage(in("release"))
-        .because("tables change with the system of record, and with nothing else")
+        .resideInAnyPackage(in("release"), in("authoring"))
+        .because("tables change with the system of record, or with the work of editors")
         .check(MAIN);
   }
 
-  @Test
-  void entities_never_leave_release() {
+  @ParameterizedTest
+  @ValueSource(strings = {"release", "authoring"})
+  void entities_never_leave_their_package(String name) {
     noClasses()
         .that()
-        .resideOutsideOfPackage(in("release"))
+        .resideOutsideOfPackage(in(name))
         .should()
-        .dependOnClassesThat()
-        .areAnnotatedWith(Entity.class)
-        .because("everybody else works on the values of the catalog")
+        .dependOnClassesThat(and(annotatedWith(Entity.class), resideInAPackage(in(name))))
+        .because("everybody else works on values")
         .check(MAIN);
   }
 

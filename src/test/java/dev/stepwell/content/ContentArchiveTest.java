@@ -23,10 +23,9 @@ class ContentArchiveTest {
   private static final Catalog CATALOG = BuiltInContent.catalog();
   private static final List<ContentFile> FILES = ContentFiles.of(CATALOG);
 
-  @TempDir Path folder;
-
   @Test
-  void a_directory_gives_the_catalog_back_that_was_written_to_it() throws IOException {
+  void a_directory_gives_the_catalog_back_that_was_written_to_it(@TempDir Path folder)
+      throws IOException {
     ContentArchive.write(folder.resolve("out"), FILES);
 
     assertThat(catalog(ContentArchive.read(folder.resolve("out")))).isEqualTo(CATALOG);
@@ -37,7 +36,8 @@ class ContentArchiveTest {
   }
 
   @Test
-  void a_zip_gives_the_catalog_back_that_was_written_to_it() throws IOException {
+  void a_zip_gives_the_catalog_back_that_was_written_to_it(@TempDir Path folder)
+      throws IOException {
     ContentArchive.write(folder.resolve("out.zip"), FILES);
 
     assertThat(catalog(ContentArchive.read(folder.resolve("out.zip")))).isEqualTo(CATALOG);

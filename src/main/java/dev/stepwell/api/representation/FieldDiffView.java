@@ -25,12 +25,12 @@ public record FieldDiffView(
         String change,
     @Schema(description = "Of an element that moved, its JSON pointer in the document before")
         Optional<String> from,
-    @Schema(description = "The value before, of any JSON type") Optional<JsonNode> before,
-    @Schema(description = "The value afterwards, of any JSON type") Optional<JsonNode> after,
+    @Schema(description = "The value before, of any JSON type") Optional<Object> before,
+    @Schema(description = "The value afterwards, of any JSON type") Optional<Object> after,
     @Schema(description = "Of a list of plain values, those that came; left out if none did")
-        Optional<List<JsonNode>> added,
+        Optional<List<Object>> added,
     @Schema(description = "Of a list of plain values, those that went; left out if none did")
-        Optional<List<JsonNode>> removed) {
+        Optional<List<Object>> removed) {
 
   static FieldDiffView of(FieldDiff field) {
     return new FieldDiffView(
@@ -38,9 +38,13 @@ public record FieldDiffView(
         field.pointer(),
         field.change().term(),
         field.from(),
-        field.before(),
-        field.after(),
-        Optional.of(field.added()).filter(it -> !it.isEmpty()),
-        Optional.of(field.removed()).filter(it -> !it.isEmpty()));
+        field.before().map(Object.class::cast),
+        field.after().map(Object.class::cast),
+        some(field.added()),
+        some(field.removed()));
+  }
+
+  private static Optional<List<Object>> some(List<JsonNode> values) {
+    return Optional.<List<Object>>of(List.copyOf(values)).filter(it -> !it.isEmpty());
   }
 }

@@ -1,0 +1,111 @@
+package dev.stepwell.authoring;
+
+import dev.stepwell.catalog.EntryType;
+import dev.stepwell.catalog.rules.Violation;
+import dev.stepwell.problem.Fault;
+import dev.stepwell.problem.Nearest;
+import dev.stepwell.release.Edition;
+import dev.stepwell.release.Publications;
+import dev.stepwell.release.Retirement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What stands against changes of an edition, each with a pointer into the change request. */
+final class Checks {
+
+  private final Edition edition;
+  private final List<ProposedChange> changes;
+  private final List<Fault> faults = new ArrayList<>();
+
+  private Checks(Edition edition, List<ProposedChange> changes) {
+    this.edition = edition;
+    this.changes = changes;
+  }
+
+  /** Everything that keeps these changes from being published on an edition. */
+  static List<Fault> all(Edition edition, List<ProposedChange> changes) {
+    List<Fault> ofEntries = ofEntries(edition, changes);
+    // Rules are asked of a catalog; while what is to go is not there, there is none to ask about.
+    return ofEntries.isEmpty()
+        ? faults(
+            changes,
+            Publications.violations(
+                edition, changes.stream().map(ProposedChange::toChange).toList()))
+        : ofEntries;
+  }
+
+  /** The same, less the rules. */
+  static List<Fault> ofEntries(Edition edition, List<ProposedChange> changes) {
+    Checks checks = new Checks(edition, changes);
+    for (int i = 0; i < changes.size(); i++) {
+      checks.retirement("/changes/" + i, changes.get(i));
+    }
+    checks.changesSomething();
+    return checks.faults;
+  }
+
+  /** The rules that changes break. */
+  static List<Fault> faults(List<ProposedChange> changes, List<Violation> violations) {
+    Pointers pointers = new Pointers(changes);
+    return violations.stream().map(it -> fault(pointers, it)).toList();
+  }
+
+  /** The entries that were changed after the release on which the changes are based. */
+  static List<Fault> conflicts(Edition edition, int basedOn, List<ProposedChange> changes) {
+    List<Fault> conflicts = new ArrayList<>();
+    for (int i = 0; i < changes.size(); i++) {
+      ProposedChange change = changes.get(i);
+      Optional<Integer> changedIn = changedIn(edition, change.type(), change.slug());
+      if (changedIn.filter(it -> it > basedOn).isPresent()) {
+        conflicts.add(
+            Fault.at(
+                "/changes/" + i,
+                "changed-since",
+                "Release %d changed the %s %s, and this is based on release %d. Look at both, and propose anew."
+                    .formatted(changedIn.get(), change.type().term(), change.slug(), basedOn)));
+      }
+    }
+    return conflicts;
+  }
+
+  private static Optional<Integer> changedIn(Edition edition, EntryType type, String slug) {
+    return isThere(edition, type, slug)
+        ? Optional.of(edition.changedIn(type, slug).number())
+        : edition.retirement(type, slug).map(Retirement::release);
+  }
+
+  private static boolean isThere(Edition edition, EntryType type, String slug) {
+    return edition.catalog().entries(type).containsKey(slug);
+  }
+
+  private void retirement(String at, ProposedChange change) {
+    if (change.entry().isEmpty() && !isThere(edition, change.type(), change.slug())) {
+      faults.add(Fault.at(at + "/slug", "unknown-entry", missing(change.type(), change.slug())));
+    }
+  }
+
+  private String missing(EntryType type, String slug) {
+    String hint =
+        Nearest.question(slug, edition.catalog().entries(type).keySet())
+            .map(" "::concat)
+            .orElse("");
+    return "There is no %s \"%s\" in release %d.%s"
+        .formatted(type.term(), slug, edition.release().number(), hint);
+  }
+
+  private void changesSomething() {
+    if (faults.isEmpty()
+        && changes.stream().map(ProposedChange::toChange).noneMatch(edition::isChangedBy)) {
+      faults.add(
+          Fault.at(
+              "/changes", "nothing-changes", "Every entry is in the catalog like this already."));
+    }
+  }
+
+  private static Fault fault(Pointers pointers, Violation it) {
+    String pointer = pointers.of(it);
+    return Fault.at(
+        pointer, it.code(), "%s (rule %d, at %s)".formatted(it.message(), it.rule(), it.path()));
+  }
+}

@@ -1,0 +1,49 @@
+package dev.stepwell.authoring;
+
+import dev.stepwell.content.ContentArchive;
+import dev.stepwell.content.ContentFile;
+import dev.stepwell.content.ContentFiles;
+import dev.stepwell.platform.Subcommand;
+import dev.stepwell.platform.SubcommandException;
+import dev.stepwell.release.Editions;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Writes the live catalog as content files. */
+@Singleton
+class ExportSubcommand implements Subcommand {
+
+  private final Editions editions;
+
+  ExportSubcommand(Editions editions) {
+    this.editions = editions;
+  }
+
+  @Override
+  public String name() {
+    return "export";
+  }
+
+  @Override
+  public String usage() {
+    return "export DIRECTORY|FILE.zip";
+  }
+
+  @Override
+  public void run(List<String> arguments) {
+    if (arguments.size() != 1) {
+      throw new SubcommandException("Usage: " + usage());
+    }
+    List<ContentFile> files = ContentFiles.of(editions.current().catalog());
+    try {
+      ContentArchive.write(Path.of(arguments.get(0)), files);
+    } catch (IOException e) {
+      throw new SubcommandException("%s cannot be written to.".formatted(arguments.get(0)));
+    }
+    System.out.printf(
+        "Release %d: %d files in %s%n",
+        editions.current().release().number(), files.size(), arguments.get(0));
+  }
+}

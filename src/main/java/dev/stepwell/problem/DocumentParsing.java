@@ -1,0 +1,99 @@
+package dev.stepwell.problem;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.TSFBuilder;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Text to a document: one value, no member twice, no alias, and nothing after it. */
+enum DocumentParsing {
+  /** Strict JSON (RFC 8259). */
+  JSON("JSON", JsonFactory.builder()),
+  /** YAML, of which JSON is a part. */
+  YAML("YAML", YAMLFactory.builder());
+
+  private static final int DEEPEST = 100;
+
+  private final String language;
+
+  @SuppressWarnings("ImmutableEnumChecker") // nothing of it is changed once it is built
+  private final ObjectMapper mapper;
+
+  DocumentParsing(String language, TSFBuilder<?, ?> factory) {
+    this.language = language;
+    this.mapper =
+        new ObjectMapper(
+            factory
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                .build());
+  }
+
+  JsonNode parse(String text) {
+    refuseAliases(text);
+    try (JsonParser parser = mapper.createParser(text)) {
+      JsonNode root = mapper.readTree(parser);
+      if (root == null || root.isMissingNode()) {
+        throw malformed("The body is blank.");
+      }
+      if (parser.nextToken() != null) {
+        throw stopped("The body goes on after its end", parser.currentTokenLocation());
+      }
+      return root;
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** An alias would stand for what it names: a short text could mean a very long one. */
+  private void refuseAliases(String text) {
+    try (JsonParser parser = mapper.createParser(text)) {
+      while (parser.nextToken() != null) {
+        if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+          throw stopped("The body has an alias: write it out", parser.currentTokenLocation());
+        }
+      }
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private Problem unreadable(IOException e) {
+    if (e instanceof StreamConstraintsException) {
+      return malformed("The body is nested more than %d levels deep.".formatted(DEEPEST));
+    }
+    if (e instanceof JsonProcessingException stopped) {
+      return stopped(
+          "The body is not valid %s, or has a member twice".formatted(language),
+          stopped.getLocation());
+    }
+    throw new UncheckedIOException(e);
+  }
+
+  private static Problem stopped(String what, @Nullable JsonLocation location) {
+    return malformed(
+        Optional.ofNullable(location)
+            .map(
+                at ->
+                    "%s: reading stopped at line %d, column %d."
+                        .formatted(what, at.getLineNr(), at.getColumnNr()))
+            .orElse(what + "."));
+  }
+
+  private static Problem malformed(String detail) {
+    return JsonText.malformed(detail);
+  }
+}
