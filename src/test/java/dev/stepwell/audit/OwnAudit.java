@@ -15,8 +15,6 @@ public class OwnAudit implements QuarkusTestProfile {
 
   @Override
   public Map<String, String> getConfigOverrides() {
-    return Map.of(
-        "quarkus.http.proxy.proxy-address-forwarding", "true",
-        "quarkus.http.proxy.allow-x-forwarded", "true");
+    return Map.of("quarkus.http.proxy.proxy-address-forwarding", "true");
   }
 }

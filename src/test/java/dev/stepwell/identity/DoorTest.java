@@ -31,6 +31,17 @@ class DoorTest {
   }
 
   @Test
+  void where_it_comes_from_is_not_what_its_headers_say() {
+    assertThat(
+            as("anna", "editor")
+                .header("X-Forwarded-For", "203.0.113.7")
+                .header("Forwarded", "for=203.0.113.7")
+                .get(GUARDED)
+                .asString())
+        .endsWith(" address=127.0.0.1]\"");
+  }
+
+  @Test
   void without_a_token_it_is_a_401_that_says_what_to_send() {
     var answer = given().get(GUARDED);
 
