@@ -4,6 +4,7 @@ import dev.stepwell.audit.Outcome;
 import dev.stepwell.authoring.State;
 import dev.stepwell.catalog.Category;
 import dev.stepwell.catalog.Treatment;
+import dev.stepwell.identity.Previews;
 import dev.stepwell.pathway.FindingKind;
 import dev.stepwell.pathway.Term;
 import dev.stepwell.pathway.Urgency;
@@ -27,7 +28,7 @@ enum ReadParameter {
       "Reads the release that was in force at that instant (RFC 3339). Not together with release.",
       text -> instant("asOf", text)),
   CHANGE_REQUEST(
-      "changeRequest",
+      Previews.PARAMETER,
       "Reads the current release as that change request would make it; for editors, reviewers and"
           + " operators. Not together with release or asOf.",
       ReadParameter::changeRequest),

@@ -1,6 +1,7 @@
 package dev.stepwell.api;
 
 import dev.stepwell.identity.Needs;
+import dev.stepwell.identity.Previews;
 import dev.stepwell.identity.Public;
 import dev.stepwell.identity.Role;
 import java.util.List;
@@ -28,6 +29,7 @@ final class SecurityContract {
 
   private static final String SCHEME = "bearer";
   private static final String ROLES = "x-roles";
+  private static final String ROLES_OF_PREVIEWS = "x-roles-of-previews";
 
   private final IndexView index;
 
@@ -57,25 +59,43 @@ final class SecurityContract {
     Optional<AnnotationInstance> needs = needs(operation.getOperationId());
     List<Role> roles = needs.map(SecurityContract::roles).orElse(List.of());
     boolean isOpen = needs.map(it -> it.value("when") != null).orElse(true);
-    operation.addExtension(ROLES, roles.stream().map(Role::term).toList());
+    boolean hasPreviews = isOpen && hasPreviews(operation);
+    operation.addExtension(ROLES, terms(roles));
+    if (hasPreviews) {
+      operation.addExtension(ROLES_OF_PREVIEWS, terms(Previews.ROLES));
+    }
     if (isOpen) {
       operation.addSecurityRequirement(OASFactory.createSecurityRequirement());
     }
-    if (!roles.isEmpty()) {
+    if (!roles.isEmpty() || hasPreviews) {
       operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(SCHEME));
       ContractParts.problemsOfCredentials().forEach(operation.getResponses()::addAPIResponse);
     }
-    operation.setDescription(operation.getDescription() + " " + words(isOpen, roles));
+    operation.setDescription(
+        operation.getDescription()
+            + (isOpen ? ofOpen(roles) : " It needs " + role(roles) + ".")
+            + (hasPreviews
+                ? " With %s it needs %s.".formatted(Previews.PARAMETER, role(Previews.ROLES))
+                : ""));
   }
 
-  private static String words(boolean isOpen, List<Role> roles) {
-    if (roles.isEmpty()) {
-      return "Public: it needs no token.";
-    }
-    String role = "the role " + Role.terms(roles, "or");
-    return isOpen
-        ? "Public; an installation may close it to all but those who have " + role + "."
-        : "It needs " + role + ".";
+  private static boolean hasPreviews(Operation operation) {
+    return Optional.ofNullable(operation.getParameters()).orElse(List.of()).stream()
+        .anyMatch(it -> Previews.PARAMETER.equals(it.getName()));
+  }
+
+  private static String ofOpen(List<Role> roles) {
+    return roles.isEmpty()
+        ? " Public: it needs no token."
+        : " Public; an installation may close it to all but those who have " + role(roles) + ".";
+  }
+
+  private static String role(List<Role> roles) {
+    return "the role " + Role.terms(roles, "or");
+  }
+
+  private static List<String> terms(List<Role> roles) {
+    return roles.stream().map(Role::term).toList();
   }
 
   private static List<Role> roles(AnnotationInstance needs) {

@@ -29,11 +29,7 @@ class Operations {
   /** Everything beneath is for nobody, unless it says for whom. */
   static final String ROOT = "/api/v1";
 
-  /** A read with this parameter is of something that is not published. */
-  static final String PREVIEW = "changeRequest";
-
-  private static final Need OF_PREVIEWS =
-      new Need(false, Set.of(Role.EDITOR, Role.REVIEWER, Role.OPERATOR));
+  private static final Need OF_PREVIEWS = new Need(false, Set.copyOf(Previews.ROLES));
 
   private static final Asked NOTHING = new Asked(Optional.empty(), Need.NOTHING);
   private static final Area NOWHERE = new Area(List.of());
@@ -82,7 +78,7 @@ class Operations {
       return NOTHING;
     }
     var area = areas().getOrDefault(name(plain), NOWHERE);
-    boolean preview = request.query() != null && request.params(true).contains(PREVIEW);
+    boolean preview = request.query() != null && request.params(true).contains(Previews.PARAMETER);
     if (area.isPublic() && !preview) {
       return NOTHING;
     }

@@ -42,6 +42,10 @@ class EveryOperationTest {
   private record Operation(
       String method, String path, String id, List<String> roles, boolean open, JsonNode described) {
 
+    Operation withQuery(String query) {
+      return new Operation(method, path + "?" + query, id, roles, open, described);
+    }
+
     /** A request with garbage in every place but the credential. */
     Response send(RequestSpecification given) {
       return given
@@ -121,18 +125,47 @@ class EveryOperationTest {
                     }));
   }
 
+  @TestFactory
+  Stream<DynamicTest> a_preview_needs_a_role_whatever_is_previewed() throws IOException {
+    return operations().stream()
+        .filter(it -> it.open() && it.described().has("x-roles-of-previews"))
+        .map(it -> it.withQuery("changeRequest=no-such-thing"))
+        .map(
+            it ->
+                dynamicTest(
+                    it.id(),
+                    () -> {
+                      assertRefused(it.send(given()), "no token");
+                      Tokens.bad("editor")
+                          .forEach((fault, token) -> assertRefused(it.send(bearer(token)), fault));
+                      assertThat(it.send(bearer(Tokens.of("eve", "partner"))).statusCode())
+                          .isEqualTo(403);
+                      assertThat(it.send(bearer(Tokens.of("eve", "editor"))).statusCode())
+                          .isNotIn(401, 403);
+                    }));
+  }
+
+  @Test
+  void every_public_read_has_previews() throws IOException {
+    assertThat(operations().stream().filter(it -> it.open() && it.method().equals("GET")))
+        .filteredOn(it -> !it.described().has("x-roles-of-previews"))
+        .extracting(Operation::id)
+        .isEmpty();
+  }
+
   @Test
   void every_operation_says_for_whom_it_is_in_three_ways_that_agree() throws IOException {
     assertThat(operations()).hasSizeGreaterThan(20);
     for (Operation it : operations()) {
       boolean isPublic = it.roles().isEmpty();
+      boolean isRefusing = !isPublic || it.described().has("x-roles-of-previews");
       assertThat(it.described().has("x-roles")).as("roles of %s", it.id()).isTrue();
       assertThat(it.open() || !isPublic).as("%s is for somebody", it.id()).isTrue();
       assertThat(it.described().get("description").asText())
           .as(it.id())
           .contains(isPublic ? "Public: it needs no token." : "the role " + it.roles().get(0));
-      assertThat(it.described().get("responses").has("401")).as(it.id()).isEqualTo(!isPublic);
-      assertThat(it.described().get("responses").has("403")).as(it.id()).isEqualTo(!isPublic);
+      assertThat(it.described().get("responses").has("401")).as(it.id()).isEqualTo(isRefusing);
+      assertThat(it.described().get("responses").has("403")).as(it.id()).isEqualTo(isRefusing);
     }
   }
 
