@@ -40,7 +40,9 @@ final class DatabaseChoice {
     if (isSet(config, URL)) {
       return;
     }
-    if (LaunchMode.current() == LaunchMode.NORMAL) { // In dev mode the port outlives a reload.
+    boolean serves = config.getOptionalValue(HttpPort.ENABLED, Boolean.class).orElse(true);
+    // In dev mode the port outlives a reload.
+    if (serves && LaunchMode.current() == LaunchMode.NORMAL) {
       HttpPort.of(config).requireFree();
     }
     EmbeddedDatabase database = EmbeddedDatabase.start(EmbeddedDatabaseSettings.of(config));

@@ -16,6 +16,9 @@ import org.eclipse.microprofile.config.Config;
  */
 record HttpPort(String host, int number) {
 
+  /** Whether HTTP is served at all. */
+  static final String ENABLED = "quarkus.http.host-enabled";
+
   private static final String ALL_INTERFACES = "0.0.0.0";
   private static final int ANY = 0;
 

@@ -12,9 +12,12 @@ public class Main {
    * Runs Stepwell until it is told to stop. Without a usable database, or a port for somebody who
    * has none, it says why in one line on standard error, and exits with 1.
    *
-   * @param args passed on to Quarkus
+   * @param args none, to serve; or a {@link Subcommand} with its arguments
    */
   public static void main(String... args) {
+    if (args.length > 0) { // A subcommand serves nobody.
+      System.setProperty(HttpPort.ENABLED, "false");
+    }
     try {
       DevProfile.requireOnlyHere(ConfigUtils.configBuilder().build());
       DatabaseChoice.make();

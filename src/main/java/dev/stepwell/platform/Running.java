@@ -5,7 +5,6 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
@@ -55,10 +54,5 @@ public class Running implements QuarkusApplication {
       System.err.println(e.getMessage());
       return 1;
     }
-  }
-
-  /** Whether the program only carries out a subcommand: it then serves nobody. */
-  static boolean isSubcommand(String... args) {
-    return Stream.of(args).findFirst().isPresent();
   }
 }
