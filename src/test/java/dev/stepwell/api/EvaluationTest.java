@@ -126,7 +126,7 @@ class EvaluationTest {
     "/api/v1/conditions/herniated-dsc/pathway/evaluations, 404, /problems/not-found, herniated-disc",
     "/api/v1/conditions/herniated-disc/pathway/evaluations?release=2, 404, /problems/not-found, current",
     "/api/v1/conditions/herniated-disc/pathway/evaluations?asOf=2026-11-22T11:59:59Z, 404, /problems/not-found, first",
-    "/api/v1/conditions/herniated-disc/pathway/evaluations?release=1&asOf=2026-11-22T12:00:00Z, 400, /problems/invalid-parameter, either",
+    "/api/v1/conditions/herniated-disc/pathway/evaluations?release=1&asOf=2026-11-22T12:00:00Z, 400, /problems/invalid-parameter, one of",
     "/api/v1/conditions/herniated-disc/pathway/evaluations?realese=1, 400, /problems/invalid-parameter, release",
     "/api/v1/conditions/herniated-disc/pathway/evaluations?limit=1, 400, /problems/invalid-parameter, Known are",
     "/api/v1/conditions/herniated-disc/pathway/intake, 405, /problems/method-not-allowed, GET",
