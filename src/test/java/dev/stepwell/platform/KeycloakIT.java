@@ -2,7 +2,11 @@ package dev.stepwell.platform;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 
+import dev.stepwell.authoring.Body;
+import dev.stepwell.catalog.EntryType;
 import dev.stepwell.testing.Keycloak;
 import dev.stepwell.testing.Tokens;
 import io.restassured.response.Response;
@@ -27,6 +31,7 @@ class KeycloakIT {
 
   private static final String DESK = "editorial-desk";
   private static final String AUDIT = "/api/v1/audit";
+  private static final String REQUESTS = "/api/v1/change-requests";
 
   private static Keycloak keycloak;
   private static StepwellProcess stepwell;
@@ -101,6 +106,57 @@ class KeycloakIT {
     assertThat(answer.jsonPath().getString("items[0].by.name")).isEqualTo("anna");
     assertThat(answer.jsonPath().getString("items[0].by.client")).isEqualTo(DESK);
     assertThat(answer.jsonPath().getString("items[0].by.subject")).matches("[0-9a-f-]{36}");
+  }
+
+  @Test
+  void what_one_proposes_another_approves_and_everybody_reads() {
+    String proposal =
+        Body.titled("Plainer words")
+            .put(EntryType.CONDITION, "tendonitis", it -> it.put("summary", "A sore tendon."))
+            .toString();
+    json("ben", proposal).post(REQUESTS).then().statusCode(403);
+    Response created = json("anna", proposal).post(REQUESTS);
+    created.then().statusCode(201).body("author", equalTo("anna"));
+    String self = created.header("Location");
+    String preview = "/api/v1/conditions/tendonitis?changeRequest=" + created.path("id");
+
+    given().port(stepwell.port()).get(preview).then().statusCode(401);
+    as("ben").get(preview).then().statusCode(200).body("summary", equalTo("A sore tendon."));
+    as("anna").post(self + "/submit").then().statusCode(200);
+    as("anna").post(self + "/approve").then().statusCode(403);
+    as("ben").post(self + "/approve").then().statusCode(200).body("release", equalTo(2));
+
+    given()
+        .port(stepwell.port())
+        .get("/api/v1/conditions/tendonitis")
+        .then()
+        .statusCode(200)
+        .header("Catalog-Release", "2")
+        .body("summary", equalTo("A sore tendon."));
+    as("olga")
+        .get(AUDIT + "?outcome=done&target=" + self)
+        .then()
+        .body(
+            "items.action",
+            contains("approveChangeRequest", "submitChangeRequest", "createChangeRequest"))
+        .body("items.by.name", contains("ben", "anna", "anna"));
+  }
+
+  @Test
+  void who_has_both_roles_still_needs_somebody_else() {
+    String proposal =
+        Body.titled("Words of my own")
+            .put(EntryType.CONDITION, "sciatica", it -> it.put("summary", "A nerve that hurts."))
+            .toString();
+    String self = json("dora", proposal).post(REQUESTS).header("Location");
+    as("dora").post(self + "/submit").then().statusCode(200);
+
+    as("dora").post(self + "/approve").then().statusCode(409);
+    as("ben").get(self).then().statusCode(200).body("state", equalTo("submitted"));
+  }
+
+  private static RequestSpecification json(String user, String body) {
+    return as(user).contentType("application/json").body(body);
   }
 
   private static RequestSpecification as(String user) {
