@@ -84,9 +84,17 @@ public record Trial(
 
   /** Its days, as seen on a day, as far as both ends are known. */
   public Optional<Span> span(LocalDate today) {
-    Optional<LocalDate> start =
-        startedOn.or(() -> endedOn.flatMap(end -> duration.map(it -> end.minusDays(it.days()))));
-    return start.flatMap(from -> end(today).map(to -> new Span(from, to)));
+    Optional<LocalDate> start = start();
+    Optional<LocalDate> end = end(today);
+    return start.isPresent() && end.isPresent()
+        ? Optional.of(new Span(start.get(), end.get()))
+        : Optional.empty();
+  }
+
+  private Optional<LocalDate> start() {
+    return startedOn.isPresent()
+        ? startedOn
+        : endedOn.flatMap(end -> duration.map(it -> end.minusDays(it.days())));
   }
 
   /** The day on which it ended, as far as it is known; today for an ongoing one. */
@@ -94,8 +102,9 @@ public record Trial(
     if (outcome == Outcome.ONGOING) {
       return Optional.of(today);
     }
-    return endedOn.or(
-        () -> startedOn.flatMap(from -> duration.map(it -> from.plusDays(it.days()))));
+    return endedOn.isPresent()
+        ? endedOn
+        : startedOn.flatMap(from -> duration.map(it -> from.plusDays(it.days())));
   }
 
   /** Its length in days, as seen on a day; empty where it is unknown. */

@@ -1,6 +1,7 @@
 package dev.stepwell.api.representation;
 
 import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import dev.stepwell.catalog.EvaluationWords;
 import dev.stepwell.pathway.AtLeast;
 import dev.stepwell.pathway.CareDuration;
@@ -13,7 +14,10 @@ import dev.stepwell.pathway.Reason;
 import dev.stepwell.pathway.TrialCriterion;
 import dev.stepwell.pathway.Unlock;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Writes criteria: what is known of them, and what would meet them. */
 final class CriterionWriter {
@@ -35,6 +39,9 @@ final class CriterionWriter {
 
   private final EvaluationWords words;
 
+  /** What is missing, as it is written: in a pathway these are few, and told again and again. */
+  private final Map<Unlock, SerializableString> unlocks = new ConcurrentHashMap<>();
+
   CriterionWriter(EvaluationWords words) {
     this.words = words;
   }
@@ -53,8 +60,18 @@ final class CriterionWriter {
     out.end();
   }
 
-  /** An {@link UnlockView}. A trial for which any length is enough lasts the shortest there is. */
+  /** An {@link UnlockView}. */
   void unlock(JsonOut out, Unlock it) throws IOException {
+    SerializableString known = unlocks.get(it);
+    out.written(known == null ? unlocks.computeIfAbsent(it, this::written) : known);
+  }
+
+  private SerializableString written(Unlock it) {
+    return new SerializedString(new String(Json.write(this::members, it), StandardCharsets.UTF_8));
+  }
+
+  /** A trial for which any length is enough lasts the shortest there is. */
+  private void members(JsonOut out, Unlock it) throws IOException {
     out.begin();
     asked(out, it.criterion());
     if (it.criterion() instanceof TrialCriterion trial && trial.minimum().isEmpty()) {

@@ -46,6 +46,11 @@ final class JsonOut {
     out.writeEndObject();
   }
 
+  /** A value that was written before. */
+  void written(SerializableString value) throws IOException {
+    out.writeRawValue(value);
+  }
+
   void text(SerializableString name, String text) throws IOException {
     out.writeFieldName(name);
     out.writeString(text);

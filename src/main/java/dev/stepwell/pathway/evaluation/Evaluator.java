@@ -87,9 +87,11 @@ public final class Evaluator {
     List<Trial> trials =
         Pick.from(
             seen.all(), it -> !offer.isTest(it.treatment()) && !offer.isForbidden(it.treatment()));
-    return Pick.from(trials, it -> it.outcome() == Outcome.RELIEF).stream()
-        .anyMatch(
-            relief -> trials.stream().noneMatch(it -> it.isFailedAfter(relief, seen.today())));
+    return Pick.any(
+        trials,
+        relief ->
+            relief.outcome() == Outcome.RELIEF
+                && !Pick.any(trials, it -> it.isFailedAfter(relief, seen.today())));
   }
 
   private List<NotUsed> notUsed(Seen seen) {

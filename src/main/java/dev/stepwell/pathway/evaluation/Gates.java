@@ -108,7 +108,7 @@ final class Gates {
   boolean isMetByFlag(Step step) {
     return step.is(Kind.REFERRAL)
         && screen.isFlaggedButNoEmergency()
-        && findings(step).redFlags().stream().anyMatch(screen.flagged()::contains)
+        && Pick.any(findings(step).redFlags(), screen.flagged()::contains)
         && step.gate()
             .map(gate -> gate.criterion().judge(seen))
             .map(Judgement::verdict)

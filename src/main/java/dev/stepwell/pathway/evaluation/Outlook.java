@@ -52,10 +52,10 @@ final class Outlook {
     if (improving) {
       return Disposition.IMPROVING;
     }
-    if (steps.stream().anyMatch(it -> it.is(Kind.SURGERY, Status.AVAILABLE))) {
+    if (Pick.any(steps, it -> it.is(Kind.SURGERY, Status.AVAILABLE))) {
       return Disposition.SURGICAL_CONSULTATION;
     }
-    boolean goesOn = steps.stream().anyMatch(it -> Walk.isOpen(it) || isSurgeryWithinReach(it));
+    boolean goesOn = Pick.any(steps, it -> Walk.isOpen(it) || isSurgeryWithinReach(it));
     return goesOn ? Disposition.CONTINUE : Disposition.SPECIALIST_REVIEW;
   }
 
@@ -114,12 +114,18 @@ final class Outlook {
     if (screen.urgency().isPresent()) {
       return Consultation.WITHHELD;
     }
-    return surgery.stream()
-        .filter(it -> it.status() != Status.CONTRAINDICATED)
-        .flatMap(it -> it.gate().stream())
-        .flatMap(it -> it.verdict().stream())
-        .map(Consultation::of)
-        .min(Consultation::compareTo)
-        .orElse(Consultation.UNMET);
+    Consultation best = Consultation.UNMET;
+    for (StepStanding it : surgery) {
+      Consultation its = consultation(it);
+      best = its.compareTo(best) < 0 ? its : best;
+    }
+    return best;
+  }
+
+  private static Consultation consultation(StepStanding surgery) {
+    Optional<Verdict> verdict = surgery.gate().flatMap(GateStanding::verdict);
+    return surgery.status() == Status.CONTRAINDICATED || verdict.isEmpty()
+        ? Consultation.UNMET
+        : Consultation.of(verdict.get());
   }
 }

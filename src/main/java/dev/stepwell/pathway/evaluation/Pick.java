@@ -11,6 +11,16 @@ final class Pick {
 
   private Pick() {}
 
+  /** Whether any is wanted. */
+  static <T> boolean any(List<T> list, Predicate<? super T> wanted) {
+    for (T it : list) {
+      if (wanted.test(it)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Those that are wanted, in the order of the list. */
   static <T> List<T> from(List<T> list, Predicate<? super T> wanted) {
     List<T> picked = new ArrayList<>();

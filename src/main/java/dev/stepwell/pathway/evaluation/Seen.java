@@ -60,12 +60,7 @@ final class Seen implements Known {
 
   /** Whether a trial of this very treatment is told. */
   boolean names(String treatment) {
-    for (Trial trial : all()) {
-      if (trial.treatment().equals(treatment)) {
-        return true;
-      }
-    }
-    return false;
+    return Pick.any(all(), it -> it.treatment().equals(treatment));
   }
 
   /** The trials that count here. */

@@ -7,10 +7,10 @@ import dev.stepwell.pathway.Trial.Outcome;
 import dev.stepwell.pathway.Unlock;
 import dev.stepwell.pathway.Verdict;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The rules for the status of one step, in their order: the first that holds decides. */
 final class StepRules {
@@ -129,9 +129,13 @@ final class StepRules {
    */
   private List<Unlock> toUnlock() {
     List<Unlock> lacks = gate.map(GateStanding::lacks).orElse(List.of());
-    Set<String> asked =
-        lacks.stream().flatMap(it -> it.finding().stream()).collect(Collectors.toSet());
-    List<Unlock> missing = new ArrayList<>(gates.questions(step));
+    List<Unlock> questions = gates.questions(step);
+    if (questions.isEmpty()) {
+      return lacks;
+    }
+    Set<String> asked = new HashSet<>();
+    lacks.forEach(it -> it.finding().ifPresent(asked::add));
+    List<Unlock> missing = new ArrayList<>(questions);
     missing.removeIf(it -> it.finding().filter(asked::contains).isPresent());
     missing.addAll(lacks);
     return missing;

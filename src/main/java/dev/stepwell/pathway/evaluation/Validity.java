@@ -26,7 +26,7 @@ final class Validity {
   /** Seven days on, or the day on which an ongoing trial reaches a minimum, if sooner. */
   static LocalDate until(Offer offer, Seen seen) {
     Validity validity = new Validity(offer, seen);
-    boolean timeMatters = seen.used().stream().anyMatch(it -> it.outcome() == Outcome.ONGOING);
+    boolean timeMatters = Pick.any(seen.used(), it -> it.outcome() == Outcome.ONGOING);
     int days =
         timeMatters
             ? IntStream.range(1, LONGEST_DAYS)
