@@ -23,8 +23,11 @@ import org.junit.jupiter.api.Test;
 
 /** Two releases, of which first the earlier and then the current one is recalled. */
 @QuarkusTest
-@TestProfile(ManyReleases.class)
+@TestProfile(RecalledReleaseTest.Alone.class)
 class RecalledReleaseTest {
+
+  /** An application with the releases of this test, and no others. */
+  public static class Alone extends ManyReleases {}
 
   private static final String REASON = "A dose of one treatment was wrong: “twice”.";
   private static final String PATHWAY = "/api/v1/conditions/herniated-disc/pathway";
