@@ -31,7 +31,7 @@ final class AuditLog {
                     .append(" subject=")
                     .append(quoted(who.subject())));
     deed.client().ifPresent(client -> line.append(" client=").append(quoted(client)));
-    line.append(" address=").append(deed.address());
+    line.append(" address=").append(quoted(deed.address()));
     deed.status().ifPresent(status -> line.append(" status=").append(status));
     if (deed.times() > 1) {
       line.append(" times=").append(deed.times());

@@ -9,12 +9,16 @@ import java.util.Optional;
  */
 final class Origin {
 
+  /** An IPv6 address with a zone has less; what a proxy passes on may be anything. */
+  private static final int LONGEST = 100;
+
   private Origin() {}
 
   /** The IP address; empty if the connection is already gone. */
   static String of(HttpServerRequest request) {
     return Optional.ofNullable(request.remoteAddress())
         .map(it -> Optional.ofNullable(it.hostAddress()).orElseGet(it::host))
+        .map(it -> it.substring(0, Math.min(LONGEST, it.length())))
         .orElse("");
   }
 }

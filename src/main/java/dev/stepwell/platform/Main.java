@@ -19,7 +19,7 @@ public class Main {
       System.setProperty(HttpPort.ENABLED, "false");
     }
     try {
-      DevProfile.requireOnlyHere(ConfigUtils.configBuilder().build());
+      TokenSource.requireOnlyHere(ConfigUtils.configBuilder().build());
       DatabaseChoice.make();
     } catch (NotOnlyHereException | DatabaseStartException | PortTakenException e) {
       System.err.println(e.getMessage());

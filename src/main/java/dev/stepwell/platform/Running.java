@@ -5,6 +5,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
@@ -29,8 +30,10 @@ public class Running implements QuarkusApplication {
   }
 
   private static int serve() {
+    Config config = ConfigProvider.getConfig();
+    TokenSource.announce(config);
     if (DatabaseChoice.isEmbedded()) { // Somebody tries it out; nobody does so in production.
-      LOG.infof("Open %s/q/swagger-ui", HttpPort.of(ConfigProvider.getConfig()).address());
+      LOG.infof("Open %s/q/swagger-ui", HttpPort.of(config).address());
     }
     Quarkus.waitForExit();
     return 0;

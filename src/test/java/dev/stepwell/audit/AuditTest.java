@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.util.PSQLException;
 
@@ -76,7 +77,7 @@ class AuditTest {
         .containsExactly(
             "audit outcome=done action=doThis target=\"/api/v1/audited/done\" name=\"%1$s\""
                     .formatted(name)
-                + " subject=\"id-of-%1$s\" client=\"tests\" address=127.0.0.1".formatted(name)
+                + " subject=\"id-of-%1$s\" client=\"tests\" address=\"127.0.0.1\"".formatted(name)
                 + " detail=\"part \\\"one\\\"\" trace=4bf92f3577b34da6a3ce929d0e0e4736");
   }
 
@@ -161,6 +162,39 @@ class AuditTest {
   }
 
   @Test
+  void what_a_proxy_passes_on_stays_short_and_on_its_line() {
+    as(name, "partner")
+        .header("X-Forwarded-For", "203.0.113.7\" outcome=done " + "x".repeat(500))
+        .post("/api/v1/audited/done")
+        .then()
+        .statusCode(403);
+
+    assertThat(entries(1)).allMatch(it -> it.address().length() <= 100);
+    assertThat(lines()).singleElement().asString().doesNotContain("7\" outcome=done");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "done,    null, null, null, 1, audit_entry_done_by_somebody",
+    "done,    's',  'n',  403,  1, audit_entry_status",
+    "refused, 's',  null, 403,  1, audit_entry_who",
+    "refused, 's',  'n',  403,  2, audit_entry_times",
+    "other,   's',  'n',  403,  1, audit_entry_outcome",
+  })
+  void a_row_that_says_nothing_or_too_much_is_none(
+      String outcome, String subject, String name, String status, int times, String constraint) {
+    var insert =
+        """
+        insert into audit_entry (at, outcome, action, target, subject, name, address, status,
+          times, detail, trace_id)
+        values (now(), '%s', 'a', '/t', %s, %s, '', %s, %d, '', '')
+        """
+            .formatted(outcome, quoted(subject), quoted(name), status, times);
+
+    assertRefused(insert, constraint);
+  }
+
+  @Test
   void no_token_no_body_and_no_query_is_in_the_table_or_the_log() throws SQLException {
     try (var everything = Ear.at("")) {
       var token = Tokens.of(name, "partner");
@@ -209,12 +243,21 @@ class AuditTest {
   void nobody_changes_or_removes_a_row(String statement) {
     as(name, "editor").post("/api/v1/audited/done").then().statusCode(200);
 
+    assertRefused(statement, "append_only");
+  }
+
+  private void assertRefused(String statement, String constraint) {
     assertThatThrownBy(() -> text(statement))
         .isInstanceOfSatisfying(
             PSQLException.class,
             refused ->
                 assertThat(Objects.requireNonNull(refused.getServerErrorMessage()).getConstraint())
-                    .isEqualTo("append_only"));
+                    .isEqualTo(constraint));
+  }
+
+  /** As SQL; the parameters of a test lose their own quotes. */
+  private static String quoted(String text) {
+    return text.equals("null") ? text : "'" + text + "'";
   }
 
   /** What was logged of deeds, and not of their writing. */

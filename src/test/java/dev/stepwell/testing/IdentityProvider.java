@@ -60,7 +60,7 @@ public final class IdentityProvider {
     }
   }
 
-  private static RSAPublicKey publicKey() {
+  static RSAPublicKey publicKey() {
     try {
       RSAPrivateCrtKey key = (RSAPrivateCrtKey) key();
       return (RSAPublicKey)

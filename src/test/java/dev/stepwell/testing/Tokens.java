@@ -3,6 +3,7 @@ package dev.stepwell.testing;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.nio.charset.StandardCharsets;
+import java.security.Key;
 import java.security.PrivateKey;
 import java.time.Instant;
 import java.util.Base64;
@@ -10,6 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.crypto.spec.SecretKeySpec;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.lang.JoseException;
 
 /** Tokens of {@link IdentityProvider}, and such as only look like one of its. */
 public final class Tokens {
@@ -55,6 +59,14 @@ public final class Tokens {
     tokens.put("no audience", signed(eve(roles).remove("aud"), ours));
     tokens.put("wrong issuer", signed(eve(roles).issuer("http://127.0.0.1:1"), ours));
     tokens.put("no subject", signed(eve(roles).remove("sub"), ours));
+    tokens.put("no end", raw(ours, "RS256", claimsText("", roles)));
+    tokens.put("not yet", raw(ours, "RS256", claimsText(",\"exp\":%2$d,\"nbf\":%2$d", roles)));
+    tokens.put(
+        "signed with the public key as a secret",
+        raw(
+            new SecretKeySpec(IdentityProvider.publicKey().getEncoded(), "HmacSHA256"),
+            "HS256",
+            claimsText(",\"exp\":%2$d", roles)));
     tokens.put("a name of two lines", signed(claims("eve\nanna", roles), ours));
     return tokens;
   }
@@ -88,5 +100,34 @@ public final class Tokens {
   private static String unsigned(String token) {
     byte[] header = "{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8);
     return BASE64.encodeToString(header) + "." + token.split("\\.", -1)[1] + ".";
+  }
+
+  /** What no builder of tokens would make: the claims as they stand, signed in any way. */
+  private static String raw(Key key, String algorithm, String claims) {
+    try {
+      JsonWebSignature token = new JsonWebSignature();
+      token.setAlgorithmHeaderValue(algorithm);
+      token.setKeyIdHeaderValue(IdentityProvider.KEY_ID);
+      token.setKey(key);
+      token.setPayload(claims);
+      return token.getCompactSerialization();
+    } catch (JoseException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Those of eve; more may speak of now, %1$d, and of five minutes later, %2$d. */
+  private static String claimsText(String more, String... roles) {
+    long now = Instant.now().getEpochSecond();
+    return """
+    {"iss": "%s", "aud": "%s", "sub": "id-of-eve", "preferred_username": "eve", "iat": %d,
+     "groups": ["%s"]%s}
+    """
+        .formatted(
+            IdentityProvider.url(),
+            AUDIENCE,
+            now,
+            String.join("\", \"", roles),
+            more.formatted(now, now + 300));
   }
 }
