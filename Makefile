@@ -26,7 +26,7 @@ format:         ## format the Java sources
 	mvn spotless:apply
 
 openapi-update: ## write what is served at /q/openapi to openapi/openapi.yaml
-	mvn test -Dtest=ContractExamplesTest -Dupdate-openapi && mvn test -Dtest=OpenApiDriftTest -Dupdate-openapi
+	mvn test -Dtest='*ExamplesTest' -Dupdate-openapi && mvn test -Dtest=OpenApiDriftTest -Dupdate-openapi
 
 lint:           ## lint openapi/openapi.yaml (.ci/run installs the linter)
 	target/tools/node_modules/.bin/spectral lint --fail-severity hint --ruleset openapi/.spectral.yaml openapi/openapi.yaml

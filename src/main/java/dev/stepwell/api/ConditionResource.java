@@ -3,6 +3,7 @@ package dev.stepwell.api;
 import dev.stepwell.api.representation.ConditionSummary;
 import dev.stepwell.api.representation.ConditionTreatmentsView;
 import dev.stepwell.api.representation.ConditionView;
+import dev.stepwell.api.representation.EntryRevisionView;
 import dev.stepwell.api.representation.Paths;
 import dev.stepwell.api.representation.Reading;
 import dev.stepwell.catalog.Catalog;
@@ -30,9 +31,11 @@ import org.jboss.resteasy.reactive.RestPath;
 class ConditionResource {
 
   private final Reads reads;
+  private final EntryHistories histories;
 
-  ConditionResource(Reads reads) {
+  ConditionResource(Reads reads, EntryHistories histories) {
     this.reads = reads;
+    this.histories = histories;
   }
 
   @GET
@@ -70,6 +73,20 @@ class ConditionResource {
   @APIResponseSchema(ConditionTreatmentsView.class)
   public Uni<Response> treatments(@RestPath String slug, @Context HttpServerRequest request) {
     return answer(Read.LIST_CONDITION_TREATMENTS, slug, request, ConditionTreatmentsView::of);
+  }
+
+  @GET
+  @Path("/{slug}/history")
+  @Operation(
+      operationId = "listConditionHistory",
+      summary = "The releases that changed a condition",
+      description =
+          "Each release that changed the condition or its pathway, newest first: when, by whom, with"
+              + " what note, and where to read what it made different. A retired condition has its"
+              + " history too.")
+  @APIResponseSchema(EntryRevisionView.class)
+  public Uni<Response> history(@RestPath String slug, @Context HttpServerRequest request) {
+    return histories.answer(Read.LIST_CONDITION_HISTORY, request, EntryType.CONDITION, slug);
   }
 
   private Uni<Response> answer(

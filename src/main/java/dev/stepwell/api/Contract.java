@@ -89,7 +89,7 @@ public class Contract implements OASFilter {
     APIResponse ok = responses.getAPIResponse("200");
     ok.setDescription("The answer, from the release that was read.");
     MediaType body = ok.getContent().getMediaType(JSON);
-    if (read.isCollection()) {
+    if (read.isCollection() && !isPage(document, body.getSchema())) {
       body.setSchema(page(document, read, body.getSchema()));
     }
     ContractSchemas.addRecall(document.getComponents(), body.getSchema());
@@ -97,6 +97,15 @@ public class Contract implements OASFilter {
     ContractParts.addHeaders(ok, read);
     responses.addAPIResponse("304", ContractParts.notModified());
     ContractParts.problems(entry).forEach(responses::addAPIResponse);
+  }
+
+  /** Whether a representation is a page itself. */
+  private static boolean isPage(OpenAPI document, Schema body) {
+    String name = body.getRef().substring(body.getRef().lastIndexOf('/') + 1);
+    return Optional.ofNullable(document.getComponents().getSchemas().get(name))
+        .map(Schema::getProperties)
+        .filter(members -> members.keySet().containsAll(List.of("items", "total")))
+        .isPresent();
   }
 
   private static void describe(Read read, Parameter parameter) {

@@ -65,16 +65,21 @@ final class ContractExamples {
   /** The path parameter of the example request. */
   static String key(Read read) {
     return switch (read) {
-      case GET_CONDITION, LIST_CONDITION_TREATMENTS, GET_PATHWAY, GET_PATHWAY_INTAKE ->
+      case GET_CONDITION,
+          LIST_CONDITION_TREATMENTS,
+          LIST_CONDITION_HISTORY,
+          GET_PATHWAY,
+          GET_PATHWAY_INTAKE ->
           "herniated-disc";
-      case GET_TREATMENT -> "nerve-blocks";
+      case GET_TREATMENT, LIST_TREATMENT_HISTORY -> "nerve-blocks";
       case GET_DIAGNOSTIC -> "mri";
       case GET_RED_FLAG -> "cauda-equina";
       case GET_FINDING -> "spine-specialist-confirmation";
       case GET_FAQ -> "without-surgery";
       case GET_SOURCE -> "NG59";
-      case GET_RELEASE -> "1";
+      case GET_RELEASE, GET_RELEASE_DIFF -> "1";
       case GET_ENTRY_POINT,
+          GET_CATALOG,
           LIST_CATEGORIES,
           LIST_CONDITIONS,
           LIST_TREATMENTS,
@@ -90,6 +95,12 @@ final class ContractExamples {
 
   /** The query of the example request. */
   static String query(Read read) {
+    if (read == Read.GET_CATALOG) {
+      return "since=1";
+    }
+    if (read == Read.GET_RELEASE_DIFF) {
+      return "slug=mri";
+    }
     return read.parameters().contains(ReadParameter.LIMIT) ? "limit=2" : "";
   }
 

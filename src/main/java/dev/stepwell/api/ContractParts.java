@@ -77,7 +77,7 @@ final class ContractParts {
 
   private static Schema schema(ReadParameter it) {
     return switch (it) {
-      case RELEASE -> integer(1, null);
+      case RELEASE, FROM, SINCE -> integer(1, null);
       case LIMIT -> integer(1, 200).defaultValue(50);
       case AS_OF, AUDIT_FROM, AUDIT_TO -> text().format("date-time");
       case REVIEW_DUE_BEFORE -> text().format("date");
@@ -86,7 +86,7 @@ final class ContractParts {
       case URGENCY -> terms(ReadParameter.termsOf(Urgency.values()));
       case TREATMENT_KIND -> terms(ReadParameter.termsOf(Treatment.Kind.values()));
       case FINDING_KIND -> terms(ReadParameter.termsOf(FindingKind.values()));
-      case CURSOR, CODE, CONDITION, CHANGE_REQUEST -> text();
+      case CURSOR, CODE, CONDITION, CHANGE_REQUEST, SLUG -> text();
       case Q, AUTHOR, TITLE, WHY -> text().maxLength(200);
       case STATE -> terms(State.TERMS);
       case AUDIT_OUTCOME -> terms(ReadParameter.outcomes());

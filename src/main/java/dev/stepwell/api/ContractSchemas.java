@@ -50,7 +50,17 @@ final class ContractSchemas {
     components.removeSchema("Instant");
     components.removeSchema("LocalDate");
     components.getSchemas().values().forEach(ContractSchemas::settle);
+    settleValues(components);
     addDiscriminators(components);
+  }
+
+  /** A value of any JSON type has no type that could say that it may be left out. */
+  private static void settleValues(Components components) {
+    Schema field = Objects.requireNonNull(components.getSchemas().get("FieldDiff"));
+    field.setRequired(
+        field.getRequired().stream()
+            .filter(it -> !List.of("before", "after").contains(it))
+            .toList());
   }
 
   private static void settle(Schema schema) {

@@ -21,9 +21,9 @@ record Cursor(int release, String query, String after) {
   /** A number that nobody looks at. */
   private static final int OF_NO_RELEASE = 1;
 
-  /** The cursor behind an item. */
-  static Cursor after(int release, Read read, Query query, String key) {
-    return new Cursor(release, hash(read.name(), query), key);
+  /** The cursor behind an item; of a list that stands beneath an entry, the key of that entry. */
+  static Cursor after(int release, Read read, String owner, Query query, String key) {
+    return new Cursor(release, hash(read.name() + owner, query), key);
   }
 
   /** The cursor behind an item of a list that is of no release. */
@@ -36,8 +36,8 @@ record Cursor(int release, String query, String after) {
    *
    * @throws Problem if it is none, or belongs to another query
    */
-  static Cursor parse(String text, Read read, Query query) {
-    return parse(text, read.name(), query);
+  static Cursor parse(String text, Read read, String owner, Query query) {
+    return parse(text, read.name() + owner, query);
   }
 
   /** The same for a list that is of no release. */

@@ -23,25 +23,41 @@ final class Pages {
    * The page that a request asks for.
    *
    * @param all the filtered collection, in the order of its keys
-   * @param key the key of an item, unique and ascending within the collection
+   * @param key the key of an item, unique within the collection
    * @param view how an item is shown
    */
-  static <T> PageView<Object> of(
+  static <T, V> PageView<V> of(
       Read read,
       Reading reading,
       Query query,
       List<T> all,
       Function<T, String> key,
-      BiFunction<Reading, T, ?> view) {
+      BiFunction<Reading, T, ? extends V> view) {
+    return of(read, "", reading, query, all, key, view);
+  }
+
+  /**
+   * The same for a collection that stands beneath an entry.
+   *
+   * @param owner key of that entry
+   */
+  static <T, V> PageView<V> of(
+      Read read,
+      String owner,
+      Reading reading,
+      Query query,
+      List<T> all,
+      Function<T, String> key,
+      BiFunction<Reading, T, ? extends V> view) {
     int limit = query.get(ReadParameter.LIMIT, Integer.class).orElse(USUAL_LIMIT);
     int from =
         query
             .get(ReadParameter.CURSOR, String.class)
-            .map(text -> Cursor.parse(text, read, query).after())
+            .map(text -> Cursor.parse(text, read, owner, query).after())
             .map(after -> indexAfter(all, key, after))
             .orElse(0);
     int to = Math.min(from + limit, all.size());
-    List<Object> items = new ArrayList<>();
+    List<V> items = new ArrayList<>();
     all.subList(from, to).forEach(item -> items.add(view.apply(reading, item)));
     if (to < all.size()) {
       // The cursor names the release that is read: every release changes it.
@@ -49,7 +65,7 @@ final class Pages {
     }
     Optional<String> next =
         to < all.size()
-            ? Optional.of(next(read, reading, query, key.apply(all.get(to - 1))))
+            ? Optional.of(next(read, owner, reading, query, key.apply(all.get(to - 1))))
             : Optional.empty();
     return new PageView<>(items, all.size(), next);
   }
@@ -122,9 +138,9 @@ final class Pages {
    * The way to the next page: the same query, with the cursor behind the last item. It does not
    * depend on the order of the parameters; where they choose the release, it names that by number.
    */
-  private static String next(Read read, Reading reading, Query query, String last) {
+  private static String next(Read read, String owner, Reading reading, Query query, String last) {
     int release = reading.edition().release().number();
-    StringBuilder path = new StringBuilder(read.collection()).append('?');
+    StringBuilder path = new StringBuilder(read.collection(owner)).append('?');
     query
         .kept()
         .forEach(
@@ -140,7 +156,7 @@ final class Pages {
     }
     return path.append(ReadParameter.CURSOR.parameter())
         .append('=')
-        .append(Cursor.after(release, read, query, last))
+        .append(Cursor.after(release, read, owner, query, last))
         .toString();
   }
 

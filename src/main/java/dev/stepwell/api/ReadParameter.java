@@ -22,7 +22,7 @@ enum ReadParameter {
   RELEASE(
       "release",
       "Reads that release: an answer that never changes. Not together with asOf.",
-      ReadParameter::release),
+      number("release")),
   AS_OF(
       "asOf",
       "Reads the release that was in force at that instant (RFC 3339). Not together with release.",
@@ -65,6 +65,18 @@ enum ReadParameter {
       "reviewDueBefore",
       "Only entries whose next clinical review is due before this day.",
       ReadParameter::date),
+  FROM(
+      "from",
+      "Compares with that release: 1, 2, and so on. The one before, when left out.",
+      number("from")),
+  SLUG(
+      "slug",
+      "Only entries with this slug or id: a condition and its pathway have one.",
+      Function.identity()),
+  SINCE(
+      "since",
+      "Only what is not as it was in that release, and which entries are no longer there.",
+      number("since")),
   AUDIT_WHO(
       "who",
       "Only what somebody of this name, or with this subject, did or tried.",
@@ -153,11 +165,14 @@ enum ReadParameter {
     };
   }
 
-  private static Integer release(String text) {
-    if (!text.matches("[1-9][0-9]{0,8}")) {
-      throw new IllegalArgumentException("release is the number of a release: 1, 2, 3 and so on.");
-    }
-    return Integer.valueOf(text);
+  private static Function<String, Integer> number(String parameter) {
+    return text -> {
+      if (!text.matches("[1-9][0-9]{0,8}")) {
+        throw new IllegalArgumentException(
+            parameter + " is the number of a release: 1, 2, 3 and so on.");
+      }
+      return Integer.valueOf(text);
+    };
   }
 
   private static Long changeRequest(String text) {

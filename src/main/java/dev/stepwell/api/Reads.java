@@ -11,6 +11,7 @@ import dev.stepwell.catalog.Reviewed;
 import dev.stepwell.release.Edition;
 import dev.stepwell.release.Editions;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,12 +88,56 @@ class Reads {
       HttpServerRequest request,
       BiFunction<Reading, Query, Object> view) {
     Query query = Query.of(read.parameters(), request.params(true));
-    String place = read + "/" + key + "?" + query.canonical() + "\n" + type;
-    Optional<Cursor> begun =
-        query.get(ReadParameter.CURSOR, String.class).map(text -> Cursor.parse(text, read, query));
-    return choice
-        .edition(query, begun)
-        .map(edition -> answer(request, place, type, query, view, edition));
+    String place = place(read, key, query, type);
+    return edition(read, key, query)
+        .map(
+            edition -> {
+              if (query.isPreview()) {
+                return previewed(type, query, view, edition);
+              }
+              Renditions renditions = renditions(edition, query.choosesRelease());
+              Supplier<Rendition> renderer =
+                  () -> render(new Reading(edition, renditions.day()), query, view);
+              return answer(request, type, query, edition, renditions.get(place, renderer));
+            });
+  }
+
+  /**
+   * The answer to a read whose rendering takes long, or waits for another release. What was not
+   * asked before is rendered by a thread that may wait; whoever asks meanwhile shares the outcome.
+   */
+  Uni<Response> slowly(
+      Read read, String key, HttpServerRequest request, BiFunction<Reading, Query, Object> view) {
+    MediaType type = MediaType.APPLICATION_JSON_TYPE;
+    Query query = Query.of(read.parameters(), request.params(true));
+    String place = place(read, key, query, type);
+    return edition(read, key, query)
+        .flatMap(
+            edition -> {
+              if (query.isPreview()) {
+                // It was made by a thread that may wait, and that goes on here.
+                return Uni.createFrom().item(previewed(type, query, view, edition));
+              }
+              Renditions renditions = renditions(edition, query.choosesRelease());
+              Supplier<Rendition> renderer =
+                  () -> render(new Reading(edition, renditions.day()), query, view);
+              return Uni.createFrom()
+                  .completionStage(
+                      () -> renditions.later(place, renderer, Infrastructure.getDefaultExecutor()))
+                  .map(rendition -> answer(request, type, query, edition, rendition));
+            });
+  }
+
+  private static String place(Read read, String key, Query query, MediaType type) {
+    return read + "/" + key + "?" + query.canonical() + "\n" + type;
+  }
+
+  private Uni<Edition> edition(Read read, String key, Query query) {
+    return choice.edition(
+        query,
+        query
+            .get(ReadParameter.CURSOR, String.class)
+            .map(it -> Cursor.parse(it, read, key, query)));
   }
 
   /**
@@ -153,20 +199,13 @@ class Reads {
                     .orElseThrow(() -> Missing.entry(reading, type, key))));
   }
 
-  private Response answer(
+  private static Response answer(
       HttpServerRequest request,
-      String place,
       MediaType type,
       Query query,
-      BiFunction<Reading, Query, Object> view,
-      Edition edition) {
-    if (query.isPreview()) {
-      return previewed(type, query, view, edition);
-    }
+      Edition edition,
+      Rendition rendition) {
     boolean pinned = query.has(ReadParameter.RELEASE);
-    Renditions renditions = renditions(edition, query.choosesRelease());
-    Rendition rendition =
-        renditions.get(place, () -> render(new Reading(edition, renditions.day()), query, view));
     boolean gzip = ContentCoding.prefersGzip(list(request, HttpHeaders.ACCEPT_ENCODING));
     Optional<String> known = rendition.matching(list(request, HttpHeaders.IF_NONE_MATCH), gzip);
     boolean unchanged = known.isPresent();

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 
 /** Which release a request is answered from: the one that it chooses, else the current one. */
 @ApplicationScoped
@@ -60,6 +61,31 @@ class ReleaseChoice {
                     .completionStage(() -> editions.load(release))
                     .onFailure(RecordAwayException.class)
                     .transform(away -> away(release, away)));
+  }
+
+  /**
+   * The number of a release that a parameter compares with.
+   *
+   * @param upTo the release that is read: one after it is refused
+   */
+  int earlier(ReadParameter parameter, int release, int upTo) {
+    if (existing(release) > upTo) {
+      throw Problem.invalidParameter(
+          parameter.parameter(),
+          "later-release",
+          "%s is a release up to %d, which is read; release %d came later."
+              .formatted(parameter.parameter(), upTo, release));
+    }
+    return release;
+  }
+
+  /** The edition of a release that exists. Waits for it where it is not in memory. */
+  Edition await(int release) {
+    try {
+      return editions.load(release).toCompletableFuture().join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RecordAwayException away ? away(release, away) : e;
+    }
   }
 
   private int release(Query query, Optional<Integer> begun) {

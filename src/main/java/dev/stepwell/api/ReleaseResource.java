@@ -1,6 +1,8 @@
 package dev.stepwell.api;
 
+import dev.stepwell.api.representation.DiffView;
 import dev.stepwell.api.representation.Paths;
+import dev.stepwell.api.representation.Reading;
 import dev.stepwell.api.representation.ReleaseView;
 import dev.stepwell.identity.Public;
 import dev.stepwell.problem.Problem;
@@ -26,9 +28,11 @@ import org.jboss.resteasy.reactive.RestPath;
 class ReleaseResource {
 
   private final Reads reads;
+  private final ReleaseDiff diff;
 
-  ReleaseResource(Reads reads) {
+  ReleaseResource(Reads reads, ReleaseDiff diff) {
     this.reads = reads;
+    this.diff = diff;
   }
 
   @GET
@@ -67,12 +71,32 @@ class ReleaseResource {
         Read.GET_RELEASE,
         number,
         request,
-        (reading, query) ->
-            reading.edition().releases().stream()
-                .filter(it -> Integer.toString(it.number()).equals(number))
-                .findFirst()
-                .map(it -> ReleaseView.of(reading, it))
-                .orElseThrow(() -> missing(number, reading.edition().release())));
+        (reading, query) -> ReleaseView.of(reading, release(reading, number)));
+  }
+
+  @GET
+  @Path("/{number}/diff")
+  @Operation(
+      operationId = "getReleaseDiff",
+      summary = "What a release made different",
+      description =
+          "What differs between two releases, entry by entry, field by field, and for a pathway step by"
+              + " step: added, removed, moved or changed, and gates also in words. Entries come by type"
+              + " and slug. Of the first release everything is new, unless from says otherwise.")
+  @APIResponseSchema(DiffView.class)
+  public Uni<Response> diff(@RestPath String number, @Context HttpServerRequest request) {
+    return reads.slowly(
+        Read.GET_RELEASE_DIFF,
+        number,
+        request,
+        (reading, query) -> diff.view(reading, query, release(reading, number)));
+  }
+
+  private static Release release(Reading reading, String number) {
+    return reading.edition().releases().stream()
+        .filter(it -> Integer.toString(it.number()).equals(number))
+        .findFirst()
+        .orElseThrow(() -> missing(number, reading.edition().release()));
   }
 
   private static Problem missing(String number, Release newest) {

@@ -4,6 +4,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.stepwell.release.Edition;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
@@ -16,6 +21,7 @@ final class Renditions {
 
   private final Edition edition;
   private final LocalDate day;
+  private final Map<String, CompletableFuture<Rendition>> underWay = new ConcurrentHashMap<>();
   private final Cache<String, Rendition> cache =
       Caffeine.newBuilder()
           .maximumWeight(MOST_BYTES)
@@ -39,6 +45,33 @@ final class Renditions {
   @SuppressWarnings("ReferenceEquality") // an edition is large, and swapped as a whole
   boolean isOf(Edition other, LocalDate today) {
     return edition == other && day.equals(today);
+  }
+
+  /**
+   * The rendition under a key, rendered by another thread if it is not there. Whoever asks for it
+   * meanwhile waits for the same one.
+   */
+  CompletionStage<Rendition> later(String key, Supplier<Rendition> renderer, Executor executor) {
+    Rendition held = cache.getIfPresent(key);
+    if (held != null) {
+      return CompletableFuture.completedFuture(held);
+    }
+    CompletableFuture<Rendition> mine = new CompletableFuture<>();
+    CompletableFuture<Rendition> shared = underWay.putIfAbsent(key, mine);
+    if (shared != null) {
+      return shared;
+    }
+    return CompletableFuture.supplyAsync(renderer, executor)
+        .whenComplete(
+            (rendition, failure) -> {
+              if (failure == null) {
+                cache.put(key, rendition);
+                mine.complete(rendition);
+              } else {
+                mine.completeExceptionally(failure);
+              }
+              underWay.remove(key);
+            });
   }
 
   /** The rendition under a key, rendered if it is not there. */

@@ -1,5 +1,6 @@
 package dev.stepwell.api;
 
+import dev.stepwell.api.representation.EntryRevisionView;
 import dev.stepwell.api.representation.Paths;
 import dev.stepwell.api.representation.TreatmentSummary;
 import dev.stepwell.api.representation.TreatmentView;
@@ -29,9 +30,11 @@ import org.jboss.resteasy.reactive.RestPath;
 class TreatmentResource {
 
   private final Reads reads;
+  private final EntryHistories histories;
 
-  TreatmentResource(Reads reads) {
+  TreatmentResource(Reads reads, EntryHistories histories) {
     this.reads = reads;
+    this.histories = histories;
   }
 
   @GET
@@ -69,5 +72,18 @@ class TreatmentResource {
         slug,
         Catalog::treatment,
         TreatmentView::of);
+  }
+
+  @GET
+  @Path("/{slug}/history")
+  @Operation(
+      operationId = "listTreatmentHistory",
+      summary = "The releases that changed a treatment",
+      description =
+          "Each release that changed the treatment, newest first: when, by whom, with what note, and"
+              + " where to read what it made different. A retired treatment has its history too.")
+  @APIResponseSchema(EntryRevisionView.class)
+  public Uni<Response> history(@RestPath String slug, @Context HttpServerRequest request) {
+    return histories.answer(Read.LIST_TREATMENT_HISTORY, request, EntryType.TREATMENT, slug);
   }
 }

@@ -18,12 +18,13 @@ class BodiesTest {
         """
         {"name":"Stepwell",
         "release":{"number":1,"publishedAt":"2026-11-22T12:00:00Z","author":"built-in content",
-        "approver":"installation","note":"First release","links":{"self":"/api/v1/releases/1"}},
+        "approver":"installation","note":"First release",
+        "links":{"self":"/api/v1/releases/1","diff":"/api/v1/releases/1/diff"}},
         "links":{"self":"/api/v1","categories":"/api/v1/categories",
         "conditions":"/api/v1/conditions","treatments":"/api/v1/treatments",
         "diagnostics":"/api/v1/diagnostics","redFlags":"/api/v1/red-flags",
         "findings":"/api/v1/findings","faqs":"/api/v1/faqs","sources":"/api/v1/sources",
-        "releases":"/api/v1/releases","openapi":"/q/openapi","explore":"/q/swagger-ui"}}\
+        "releases":"/api/v1/releases","catalog":"/api/v1/catalog","openapi":"/q/openapi","explore":"/q/swagger-ui"}}\
         """);
   }
 
@@ -32,7 +33,8 @@ class BodiesTest {
     String release =
         """
         {"number":1,"publishedAt":"2026-11-22T12:00:00Z","author":"built-in content",
-        "approver":"installation","note":"First release","links":{"self":"/api/v1/releases/1"}}\
+        "approver":"installation","note":"First release",
+        "links":{"self":"/api/v1/releases/1","diff":"/api/v1/releases/1/diff"}}\
         """;
     assertBody("/api/v1/releases", "{\"items\":[" + release + "],\"total\":1}");
     assertBody("/api/v1/releases/1", release);

@@ -38,14 +38,17 @@ class ReadsTest {
         .isEqualTo(
             Map.ofEntries(
                 Map.entry("/api/v1", 1),
+                Map.entry("/api/v1/catalog", 1),
                 Map.entry("/api/v1/categories", 1),
                 Map.entry("/api/v1/conditions", 1),
                 Map.entry("/api/v1/conditions/{}", 16),
+                Map.entry("/api/v1/conditions/{}/history", 16),
                 Map.entry("/api/v1/conditions/{}/pathway", 16),
                 Map.entry("/api/v1/conditions/{}/pathway/intake", 16),
                 Map.entry("/api/v1/conditions/{}/treatments", 16),
                 Map.entry("/api/v1/treatments", 1),
                 Map.entry("/api/v1/treatments/{}", 12),
+                Map.entry("/api/v1/treatments/{}/history", 12),
                 Map.entry("/api/v1/diagnostics", 1),
                 Map.entry("/api/v1/diagnostics/{}", 6),
                 Map.entry("/api/v1/red-flags", 1),

@@ -81,13 +81,20 @@ class RecalledReleaseTest {
               assertThat(now.header("Catalog-Release-Recalled"))
                   .as(path)
                   .isEqualTo(recalledAt.toString());
-              assertThat(now.header("ETag")).as(path).isNotEqualTo(old.header("ETag"));
+              if (!isOfAnother(path)) {
+                assertThat(now.header("ETag")).as(path).isNotEqualTo(old.header("ETag"));
+              }
               assertThat(unrecalled(now.json())).as(path).isEqualTo(old.json());
               if (!path.startsWith("/api/v1/releases/")) {
                 assertIsTold(now.json().get("recalled"), path);
               }
               assertThat(old.json().has("recalled")).as(path).isFalse();
             });
+  }
+
+  /** The body of a release says what became of the release that it shows. */
+  private static boolean isOfAnother(String path) {
+    return path.startsWith("/api/v1/releases/") && !path.equals("/api/v1/releases/" + recalled);
   }
 
   @Test
@@ -108,7 +115,7 @@ class RecalledReleaseTest {
         .forEach(
             (path, now) -> {
               assertThat(now.header("Catalog-Release-Recalled")).as(path).isEmpty();
-              if (!path.startsWith("/api/v1/releases")) {
+              if (!path.startsWith("/api/v1/releases") && !path.endsWith("/history")) {
                 assertThat(now.bytes())
                     .as(path)
                     .isEqualTo(beforeCurrent.getOrDefault(path, Ask.NOTHING).bytes());

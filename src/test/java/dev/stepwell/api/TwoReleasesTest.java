@@ -91,8 +91,10 @@ class TwoReleasesTest {
     assertThat(changed)
         .containsExactlyInAnyOrder(
             "/api/v1",
+            "/api/v1/catalog",
             "/api/v1/conditions",
             "/api/v1/conditions/tendonitis",
+            "/api/v1/conditions/tendonitis/history",
             "/api/v1/conditions/tendonitis/pathway",
             "/api/v1/conditions/tendonitis/pathway/intake",
             "/api/v1/conditions/tendonitis/treatments",

@@ -38,13 +38,19 @@ final class Walk {
 
   private void read(String path) {
     boolean isRead = path.startsWith(START) && !path.endsWith("/evaluations");
-    if (found.containsKey(path) || !isRead) {
+    if (found.containsKey(path) || !isRead || isOfAnotherRelease(path)) {
       return;
     }
     Reply reply = Ask.get(withQuery(path));
     assertThat(reply.status()).as(path).isEqualTo(200);
     found.put(path, reply);
     follow(reply.json());
+  }
+
+  /** Whether it reads another release than the one of the walk, or compares with one. */
+  private boolean isOfAnotherRelease(String path) {
+    boolean chosen = path.contains("release=") && (query.isEmpty() || !path.contains(query));
+    return chosen || path.contains("/diff");
   }
 
   private String withQuery(String path) {

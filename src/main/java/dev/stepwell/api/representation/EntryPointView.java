@@ -24,6 +24,7 @@ public record EntryPointView(
       @Schema(description = "The frequent questions") String faqs,
       @Schema(description = "The sources") String sources,
       @Schema(description = "The releases") String releases,
+      @Schema(description = "All of the catalog as one document") String catalog,
       @Schema(description = "This API as OpenAPI 3.1") String openapi,
       @Schema(description = "This API to explore") String explore) {}
 
@@ -43,6 +44,7 @@ public record EntryPointView(
             Paths.ROOT + "/faqs",
             Paths.ROOT + "/sources",
             Paths.ROOT + "/releases",
+            Paths.ROOT + "/catalog",
             "/q/openapi",
             "/q/swagger-ui"));
   }

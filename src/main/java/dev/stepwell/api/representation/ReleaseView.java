@@ -15,7 +15,21 @@ public record ReleaseView(
     @Schema(description = "What it brought") String note,
     @Schema(description = "Why it should not be relied on any more; left out while it may")
         Optional<RecallView> recalled,
-    @Schema(description = "Where to read on") SelfLink links) {
+    @Schema(description = "Where to read on") Links links) {
+
+  /** Where to read on about a release. */
+  @Schema(
+      name = "ReleaseLinks",
+      description = "Where to read on about a release; paths on this server")
+  public record Links(
+      @Schema(description = "The release") String self,
+      @Schema(description = "What it made different") String diff) {
+
+    static Links of(int number) {
+      String self = Paths.of("releases", Integer.toString(number));
+      return new Links(self, self + "/diff");
+    }
+  }
 
   /** The representation of a release. */
   public static ReleaseView of(Reading reading, Release release) {
@@ -28,6 +42,6 @@ public record ReleaseView(
         release.approver(),
         release.note(),
         release.recall().map(RecallView::of),
-        SelfLink.of("releases", Integer.toString(release.number())));
+        Links.of(release.number()));
   }
 }

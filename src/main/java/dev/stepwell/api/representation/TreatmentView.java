@@ -59,7 +59,21 @@ public record TreatmentView(
     @Schema(description = "True once the next clinical review is overdue, else left out")
         Optional<Boolean> reviewOverdue,
     @Schema(description = "Ids of sources") List<String> sources,
-    @Schema(description = "Where to read on") SelfLink links) {
+    @Schema(description = "Where to read on") Links links) {
+
+  /** Where to read on about a treatment. */
+  @Schema(
+      name = "TreatmentLinks",
+      description = "Where to read on about a treatment; paths on this server")
+  public record Links(
+      @Schema(description = "The treatment") String self,
+      @Schema(description = "The releases that changed it") String history) {
+
+    static Links of(String slug) {
+      String self = Paths.of("treatments", slug);
+      return new Links(self, self + "/history");
+    }
+  }
 
   /** A caution. */
   @Schema(name = "Caution", description = "A caution that goes with a treatment")
@@ -105,7 +119,7 @@ public record TreatmentView(
         treatment.nextReviewOn(),
         reading.overdue(treatment),
         treatment.sources(),
-        SelfLink.of("treatments", slug));
+        Links.of(slug));
   }
 
   private static List<Use> uses(Reading reading, Treatment treatment, boolean onLadder) {
