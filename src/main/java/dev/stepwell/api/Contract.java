@@ -69,6 +69,7 @@ public class Contract implements OASFilter {
     EvaluationContract.complete(document);
     AuthoringContract.complete(document);
     AuditContract.complete(document);
+    StreamContract.complete(document);
     security.complete(document);
   }
 

@@ -7,6 +7,7 @@ import dev.stepwell.problem.ProblemType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
@@ -124,6 +125,11 @@ final class ContractExamples {
     return json("listAudit").orElse(Map.of());
   }
 
+  /** The first event of the stream of releases. */
+  static String event() {
+    return bytes("streamReleases.txt").map(it -> new String(it, StandardCharsets.UTF_8)).orElse("");
+  }
+
   /** The example history that has a disposition. */
   static Object history(Disposition disposition) {
     return json("histories/" + disposition.term()).orElse(Map.of());
@@ -145,12 +151,21 @@ final class ContractExamples {
   }
 
   private static Optional<Map<String, Object>> json(String name) {
+    return bytes(name + ".json").map(ContractExamples::members);
+  }
+
+  private static Map<String, Object> members(byte[] json) {
+    try {
+      return new ObjectMapper().readValue(json, new TypeReference<Map<String, Object>>() {});
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Optional<byte[]> bytes(String file) {
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
-    try (InputStream stream = loader.getResourceAsStream(FOLDER + name + ".json")) {
-      return stream == null
-          ? Optional.empty()
-          : Optional.of(
-              new ObjectMapper().readValue(stream, new TypeReference<Map<String, Object>>() {}));
+    try (InputStream stream = loader.getResourceAsStream(FOLDER + file)) {
+      return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

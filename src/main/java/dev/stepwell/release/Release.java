@@ -36,7 +36,7 @@ public record Release(
   }
 
   /** Whether another is this release; either may know of a recall that the other does not. */
-  boolean isSameAs(Release other) {
+  public boolean isSameAs(Release other) {
     return number == other.number && publishedAt.equals(other.publishedAt);
   }
 

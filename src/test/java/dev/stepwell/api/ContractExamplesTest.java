@@ -128,6 +128,24 @@ class ContractExamplesTest {
     compare("listAudit", answer, ContractExamples.audit());
   }
 
+  @Test
+  void theExampleOfAnEventIsWhatTheServiceSends() throws IOException {
+    String event;
+    try (EventStream listener = EventStream.open(ReleaseStreamResource.PATH)) {
+      event =
+          listener
+              .next()
+              .replaceFirst(
+                  "\"publishedAt\":\"[^\"]+\"", "\"publishedAt\":\"2026-11-22T09:00:00Z\"");
+    }
+    if (System.getProperty("update-openapi") != null) {
+      Files.writeString(FOLDER.resolve("streamReleases.txt"), event);
+      return;
+    }
+
+    assertThat(ContractExamples.event()).isEqualTo(event);
+  }
+
   @ParameterizedTest
   @EnumSource(Disposition.class)
   void anExampleHistoryHasItsDispositionAndItsAnswer(Disposition disposition) throws IOException {

@@ -51,6 +51,7 @@ class EveryOperationTest {
       return given
           .contentType("text/garbage")
           .header("If-Match", "garbage")
+          .header("Last-Event-ID", "garbage")
           .body(method.equals("GET") ? "" : "{garbage")
           .request(method, path.replaceAll("\\{[^}]+}", "no-such-thing"));
     }
@@ -146,8 +147,9 @@ class EveryOperationTest {
   }
 
   @Test
-  void every_public_read_has_previews() throws IOException {
+  void every_public_read_has_previews_but_the_news() throws IOException {
     assertThat(operations().stream().filter(it -> it.open() && it.method().equals("GET")))
+        .filteredOn(it -> !it.id().equals("streamReleases"))
         .filteredOn(it -> !it.described().has("x-roles-of-previews"))
         .extracting(Operation::id)
         .isEmpty();

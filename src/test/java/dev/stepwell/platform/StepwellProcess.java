@@ -108,7 +108,6 @@ final class StepwellProcess implements AutoCloseable {
     }
   }
 
-  /** Waits for its end, and gives its exit code. */
   /** Its answer to a history of a fixed day. */
   String evaluation() {
     return given()
@@ -127,6 +126,7 @@ final class StepwellProcess implements AutoCloseable {
         .asString();
   }
 
+  /** Waits for its end, and gives its exit code. */
   int exitCode() {
     assertThat(process.onExit()).succeedsWithin(PATIENCE);
     return process.exitValue();

@@ -1,0 +1,107 @@
+package dev.stepwell.api;
+
+import dev.stepwell.problem.Problem;
+import dev.stepwell.release.Editions;
+import dev.stepwell.release.Release;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
+import io.smallrye.mutiny.subscription.Cancellable;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Tells clients what happens to the releases of this replica. What a client was told is all that is
+ * kept of it, and a signal says no more than that there may be news: a signal that is lost or late
+ * loses none.
+ */
+@ApplicationScoped
+class ReleaseStream {
+
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
+
+  /** There may be news, or nothing was said for some time. */
+  private static final Object SIGNAL = new Object();
+
+  private final Editions editions;
+  private final StreamSettings settings;
+  private final Semaphore places;
+  private final BroadcastProcessor<Object> signals = BroadcastProcessor.create();
+  private Cancellable feed = () -> {};
+
+  ReleaseStream(Editions editions, StreamSettings settings) {
+    this.editions = editions;
+    this.settings = settings;
+    this.places = new Semaphore(settings.mostClients());
+  }
+
+  void begin(@Observes StartupEvent start, MeterRegistry registry) {
+    Gauge.builder("stepwell.release.stream.clients", this, ReleaseStream::clients)
+        .description("Clients that listen to the stream of releases")
+        .register(registry);
+    feed =
+        Multi.createBy()
+            .merging()
+            .streams(
+                editions.published().map(release -> SIGNAL),
+                Multi.createFrom().ticks().every(settings.heartbeat()).map(tick -> SIGNAL))
+            .onOverflow()
+            .dropPreviousItems()
+            .emitOn(Infrastructure.getDefaultExecutor())
+            .subscribe()
+            .with(signals::onNext);
+  }
+
+  @PreDestroy
+  void end() {
+    feed.cancel();
+    signals.onComplete();
+  }
+
+  int clients() {
+    return settings.mostClients() - places.availablePermits();
+  }
+
+  /**
+   * The news for one client: those that it missed at once, then what comes, and at every heartbeat
+   * at least an empty list.
+   *
+   * @param seen number of the newest release that it knows, if it says so
+   * @throws Problem if there are as many clients as there may be
+   */
+  Multi<List<ReleaseNews>> news(Optional<Integer> seen) {
+    if (!places.tryAcquire()) {
+      throw Problem.unavailable(
+          "%d clients listen here already. Try again later, or ask /api/v1/releases now and then."
+              .formatted(settings.mostClients()),
+          RETRY_AFTER);
+    }
+    Told told = new Told();
+    return Multi.createBy()
+        .merging()
+        .streams(signals.onOverflow().dropPreviousItems(), Multi.createFrom().item(SIGNAL))
+        .map(signal -> told.news(seen, editions.releases()))
+        .onTermination()
+        .invoke(places::release);
+  }
+
+  /** The releases as a client was told of them last. */
+  private static final class Told {
+    private List<Release> releases = List.of();
+
+    List<ReleaseNews> news(Optional<Integer> seen, List<Release> now) {
+      List<ReleaseNews> news =
+          releases.isEmpty() ? ReleaseNews.first(seen, now) : ReleaseNews.between(releases, now);
+      releases = now;
+      return news;
+    }
+  }
+}
