@@ -80,7 +80,7 @@ public class ChangeRequests {
     }
     Edition live = editions.current();
     List<Fault> conflicts = Checks.conflicts(live, request.basedOn(), request.changes());
-    return conflicts.isEmpty() ? Checks.all(live, request.changes()) : conflicts;
+    return conflicts.isEmpty() ? Checks.all(publications, live, request.changes()) : conflicts;
   }
 
   /** Everything that a proposal has against it, without keeping it. */
@@ -97,7 +97,7 @@ public class ChangeRequests {
     ChangeRequest request = get(id);
     Edition live = editions.current();
     List<Change> changes = changes(request);
-    List<Violation> violations = Publications.violations(live, changes);
+    List<Violation> violations = publications.violations(live, changes);
     if (!violations.isEmpty()) {
       throw refusal(Checks.faults(request.changes(), violations));
     }
@@ -245,7 +245,7 @@ public class ChangeRequests {
     }
   }
 
-  private static List<Fault> faults(Edition live, Proposal proposal) {
+  private List<Fault> faults(Edition live, Proposal proposal) {
     int newest = live.release().number();
     return proposal
         .basedOn()
@@ -257,7 +257,7 @@ public class ChangeRequests {
                         "/basedOn",
                         "unknown-release",
                         "There is no release %d; the newest is %d.".formatted(it, newest))))
-        .orElseGet(() -> Checks.all(live, proposal.changes()));
+        .orElseGet(() -> Checks.all(publications, live, proposal.changes()));
   }
 
   private ChangeRequestRow begin(long id, Version seen, Transition transition) {

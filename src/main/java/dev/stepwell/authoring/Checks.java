@@ -24,13 +24,13 @@ final class Checks {
   }
 
   /** Everything that keeps these changes from being published on an edition. */
-  static List<Fault> all(Edition edition, List<ProposedChange> changes) {
+  static List<Fault> all(Publications publications, Edition edition, List<ProposedChange> changes) {
     List<Fault> ofEntries = ofEntries(edition, changes);
     // Rules are asked of a catalog; while what is to go is not there, there is none to ask about.
     return ofEntries.isEmpty()
         ? faults(
             changes,
-            Publications.violations(
+            publications.violations(
                 edition, changes.stream().map(ProposedChange::toChange).toList()))
         : ofEntries;
   }

@@ -15,10 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole catalog, as one immutable value. Entries of a type are ordered by their key. It may
@@ -30,6 +32,7 @@ public final class Catalog {
       new Catalog(
           Stream.of(EntryType.values())
               .collect(Collectors.toMap(Function.identity(), type -> Sorted.empty())),
+          Sorted.empty(),
           Sorted.empty());
 
   private final Map<EntryType, Sorted<String, Object>> entries;
@@ -37,10 +40,16 @@ public final class Catalog {
   /** Red flags included. */
   private final Sorted<String, Finding> findings;
 
+  /** Which entries name what. */
+  private final Sorted<Target, Sorted<EntryKey, EntryKey>> users;
+
   private Catalog(
-      Map<EntryType, Sorted<String, Object>> entries, Sorted<String, Finding> findings) {
+      Map<EntryType, Sorted<String, Object>> entries,
+      Sorted<String, Finding> findings,
+      Sorted<Target, Sorted<EntryKey, EntryKey>> users) {
     this.entries = entries;
     this.findings = findings;
+    this.users = users;
   }
 
   /** A catalog without entries. */
@@ -72,7 +81,20 @@ public final class Catalog {
     of(byType, EntryType.FINDING).forEach((slug, it) -> findings.put(slug, (Finding) it));
     of(byType, EntryType.RED_FLAG)
         .forEach((slug, it) -> findings.put(slug, ((RedFlag) it).asFinding()));
-    return new Catalog(sorted, Sorted.copyOf(findings));
+    return new Catalog(sorted, Sorted.copyOf(findings), users(entries));
+  }
+
+  private static Sorted<Target, Sorted<EntryKey, EntryKey>> users(Collection<?> entries) {
+    Map<Target, Map<EntryKey, EntryKey>> users = new TreeMap<>();
+    for (Object entry : entries) {
+      EntryKey user = EntryKey.of(entry);
+      Reference.allOf(entry)
+          .forEach(
+              it -> users.computeIfAbsent(it.target(), any -> new TreeMap<>()).put(user, user));
+    }
+    Map<Target, Sorted<EntryKey, EntryKey>> sorted = new TreeMap<>();
+    users.forEach((target, its) -> sorted.put(target, Sorted.copyOf(its)));
+    return Sorted.copyOf(sorted);
   }
 
   /**
@@ -101,7 +123,34 @@ public final class Catalog {
                 .map(finding -> findings.with(key, finding))
                 .orElseGet(() -> findings.without(key))
             : findings;
-    return new Catalog(next, nextFindings);
+    return new Catalog(next, nextFindings, users(type, key, of(next, type).get(key)));
+  }
+
+  /** Which entries name what, once there is this in place of an entry. */
+  private Sorted<Target, Sorted<EntryKey, EntryKey>> users(
+      EntryType type, String key, @Nullable Object entry) {
+    EntryKey user = new EntryKey(type, key);
+    Set<Target> before = targets(of(entries, type).get(key));
+    Set<Target> after = targets(entry);
+    Sorted<Target, Sorted<EntryKey, EntryKey>> next = users;
+    for (Target target : before) {
+      if (!after.contains(target)) {
+        Sorted<EntryKey, EntryKey> left = next.getOrDefault(target, Sorted.empty()).without(user);
+        next = left.isEmpty() ? next.without(target) : next.with(target, left);
+      }
+    }
+    for (Target target : after) {
+      if (!before.contains(target)) {
+        next = next.with(target, next.getOrDefault(target, Sorted.empty()).with(user, user));
+      }
+    }
+    return next;
+  }
+
+  private static Set<Target> targets(@Nullable Object entry) {
+    return entry == null
+        ? Set.of()
+        : Reference.allOf(entry).stream().map(Reference::target).collect(Collectors.toSet());
   }
 
   /** The finding of a slug: the red flag, if there is one. */
@@ -126,6 +175,35 @@ public final class Catalog {
   /** The entries of one type by their key, in its order. */
   public SortedMap<String, Object> entries(EntryType type) {
     return of(entries, type);
+  }
+
+  /** The entry of this name, if there is one. */
+  public Optional<Object> entry(EntryKey name) {
+    return Optional.ofNullable(entries(name.type()).get(name.key()));
+  }
+
+  /** The entries that name something, in their order; it need not be there. */
+  public Set<EntryKey> users(Target target) {
+    return Collections.unmodifiableSet(users.getOrDefault(target, Sorted.empty()).keySet());
+  }
+
+  /** The entries of one type that name something. */
+  public Stream<EntryKey> users(Target target, EntryType type) {
+    return users(target).stream().filter(user -> user.type() == type);
+  }
+
+  /**
+   * The entries that are in one of this and another catalog only, or differ between them. What the
+   * two share costs next to nothing.
+   */
+  public Set<EntryKey> differences(Catalog other) {
+    Set<EntryKey> differences = new TreeSet<>();
+    for (EntryType type : EntryType.values()) {
+      of(entries, type)
+          .differences(of(other.entries, type))
+          .forEach(key -> differences.add(new EntryKey(type, key)));
+    }
+    return differences;
   }
 
   /** The conditions, by slug. */
@@ -210,7 +288,9 @@ public final class Catalog {
 
   /** The treatments of an equivalence group, by slug. */
   public List<Treatment> group(String group) {
-    return treatments().stream().filter(it -> it.group().equals(Optional.of(group))).toList();
+    return users(Target.group(group), EntryType.TREATMENT)
+        .map(it -> treatment(it.key()).orElseThrow())
+        .toList();
   }
 
   /** The evaluator of the pathway of the condition with this slug. */
@@ -235,9 +315,9 @@ public final class Catalog {
 
   /** Slugs of the conditions that can cause this one. */
   public List<String> causedBy(String condition) {
-    return conditions().stream()
-        .filter(it -> it.causes().contains(condition))
-        .map(Condition::slug)
+    return users(new Target(Target.Kind.CONDITION, condition), EntryType.CONDITION)
+        .map(EntryKey::key)
+        .filter(slug -> condition(slug).orElseThrow().causes().contains(condition))
         .toList();
   }
 
@@ -246,7 +326,11 @@ public final class Catalog {
    * has none of its own; the strongest provenance first, then by slug.
    */
   public List<LinkedTreatment> links(Condition condition) {
-    return treatments().stream()
+    return Stream.concat(
+            users(new Target(Target.Kind.CONDITION, condition.slug()), EntryType.TREATMENT),
+            users(Target.category(condition.category()), EntryType.TREATMENT))
+        .distinct()
+        .map(it -> treatment(it.key()).orElseThrow())
         .flatMap(treatment -> links(condition, treatment))
         .sorted(
             Comparator.comparing((LinkedTreatment it) -> it.link().provenance())

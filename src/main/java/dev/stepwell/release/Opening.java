@@ -28,11 +28,13 @@ class Opening {
 
   private final Publications publications;
   private final Editions editions;
+  private final Judge judge;
   private final Following following;
 
-  Opening(Publications publications, Editions editions, Following following) {
+  Opening(Publications publications, Editions editions, Judge judge, Following following) {
     this.publications = publications;
     this.editions = editions;
+    this.judge = judge;
     this.following = following;
   }
 
@@ -44,6 +46,7 @@ class Opening {
         edition.release().number(),
         edition.catalog().conditions().size(),
         edition.catalog().treatments().size());
+    judge.begin(edition);
     following.begin();
   }
 

@@ -1,6 +1,5 @@
 package dev.stepwell.release;
 
-import dev.stepwell.catalog.rules.CatalogRules;
 import dev.stepwell.catalog.rules.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
@@ -10,10 +9,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Makes and recalls releases, each in one transaction: the caller's, if there is one. Replicas that
@@ -25,16 +24,19 @@ public class Publications {
 
   private final SystemOfRecord record;
   private final Editions editions;
+  private final Judge judge;
   private final TransactionSynchronizationRegistry transaction;
   private final Clock clock;
 
   Publications(
       SystemOfRecord record,
       Editions editions,
+      Judge judge,
       TransactionSynchronizationRegistry transaction,
       Clock clock) {
     this.record = record;
     this.editions = editions;
+    this.judge = judge;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -86,7 +88,10 @@ public class Publications {
         before
             .map(it -> it.with(release, changes))
             .orElseGet(() -> Edition.first(release, changes));
-    requireKept(before, next, changes);
+    List<Violation> violations = violations(before, next, changes);
+    if (!violations.isEmpty()) {
+      throw new BrokenRulesException(violations);
+    }
     record.append(release, changes);
     afterCommit(() -> editions.advance(next));
     return next;
@@ -109,24 +114,17 @@ public class Publications {
 
   /**
    * Everything that keeps a publication of these changes from becoming the release after an
-   * edition, by rule and place.
+   * edition.
    */
-  public static List<Violation> violations(Edition before, List<Change> changes) {
+  public List<Violation> violations(Edition before, List<Change> changes) {
     return violations(Optional.of(before), before.with(before.release(), changes), changes);
   }
 
-  private static List<Violation> violations(
-      Optional<Edition> before, Edition next, List<Change> changes) {
-    List<Violation> violations = new ArrayList<>(Retirements.check(before, next, changes));
-    violations.addAll(CatalogRules.check(next.catalog()));
-    return violations;
-  }
-
-  private static void requireKept(Optional<Edition> before, Edition next, List<Change> changes) {
-    List<Violation> violations = violations(before, next, changes);
-    if (!violations.isEmpty()) {
-      throw new BrokenRulesException(violations);
-    }
+  private List<Violation> violations(Optional<Edition> before, Edition next, List<Change> changes) {
+    return Stream.concat(
+            Retirements.check(before, next, changes).stream(),
+            judge.violations(next.catalog()).stream())
+        .toList();
   }
 
   /**

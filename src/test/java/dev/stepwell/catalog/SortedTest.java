@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class SortedTest {
@@ -51,6 +53,30 @@ class SortedTest {
     assertThat(copy.subMap("b", "c")).containsOnlyKeys("b");
     assertThat(Sorted.copyOf(copy)).isSameAs(copy);
     assertThat(copy.without("d")).isSameAs(copy);
+  }
+
+  @Test
+  void where_two_differ_is_told_whatever_they_share() {
+    for (int seed = 0; seed < 2_000; seed++) {
+      Random random = new Random(seed);
+      Sorted<Integer, Integer> one = Sorted.empty();
+      for (int i = random.nextInt(100); i > 0; i--) {
+        one = one.with(random.nextInt(100), random.nextInt(3));
+      }
+      Sorted<Integer, Integer> other = random.nextInt(5) == 0 ? Sorted.empty() : one;
+      for (int i = random.nextInt(20); i > 0; i--) {
+        int key = random.nextInt(100);
+        other = random.nextBoolean() ? other.with(key, random.nextInt(3)) : other.without(key);
+      }
+      TreeSet<Integer> expected = new TreeSet<>(one.keySet());
+      expected.addAll(other.keySet());
+      Sorted<Integer, Integer> left = one;
+      Sorted<Integer, Integer> right = other;
+      expected.removeIf(key -> Objects.equals(left.get(key), right.get(key)));
+
+      assertThat(left.differences(right)).as("seed %d", seed).containsExactlyElementsOf(expected);
+      assertThat(right.differences(left)).as("seed %d", seed).containsExactlyElementsOf(expected);
+    }
   }
 
   @Test

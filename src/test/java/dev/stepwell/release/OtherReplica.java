@@ -28,7 +28,7 @@ class OtherReplica {
   Publications knowing(Edition edition) {
     Editions editions = new Editions(record);
     editions.open(edition);
-    return new Publications(record, editions, transaction, clock);
+    return new Publications(record, editions, new Judge(), transaction, clock);
   }
 
   /** Publishes in a transaction of its own. */
@@ -55,6 +55,6 @@ class OtherReplica {
   }
 
   private Publications fresh() {
-    return new Publications(record, new Editions(record), transaction, clock);
+    return new Publications(record, new Editions(record), new Judge(), transaction, clock);
   }
 }

@@ -239,6 +239,20 @@ class PublicationsTest {
   }
 
   @Test
+  void what_would_be_said_of_changes_can_be_asked_before() {
+    Edition first = editions.current();
+    Change broken =
+        Change.put(Changed.withoutGate(CONTENT).pathway("herniated-disc").orElseThrow());
+    Change dangling = Change.retire(EntryType.FAQ, FAQ, Optional.of("nothing"));
+
+    assertThat(publications.violations(first, List.of(SCIATICA))).isEmpty();
+    assertThat(publications.violations(first, List.of(broken, dangling, SCIATICA)))
+        .extracting(Violation::code)
+        .containsExactly("unknown-reference", "surgery-without-gate");
+    assertThat(record.newest()).contains(first);
+  }
+
+  @Test
   void one_entry_is_not_changed_twice_in_one_publication() {
     assertThatThrownBy(() -> publication(SCIATICA, summary("sciatica", "Leg pain.")))
         .isInstanceOf(IllegalArgumentException.class)

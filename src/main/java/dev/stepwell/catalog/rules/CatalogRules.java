@@ -29,8 +29,21 @@ public final class CatalogRules {
 
   /** All violations, by rule and then by place; empty for a catalog that may be published. */
   public static List<Violation> check(Catalog catalog) {
+    return check(Scope.whole(catalog));
+  }
+
+  /**
+   * The same, by looking only at what has another say than in a catalog that breaks no rule.
+   *
+   * @param kept a catalog of which {@link #check(Catalog)} reports nothing
+   */
+  public static List<Violation> check(Catalog kept, Catalog catalog) {
+    return check(Scope.of(catalog, Affected.by(kept, catalog)));
+  }
+
+  private static List<Violation> check(Scope scope) {
     Report report = new Report();
-    RULES.forEach(rule -> rule.check(catalog, report));
+    RULES.forEach(rule -> rule.check(scope, report));
     return report.violations();
   }
 }

@@ -24,8 +24,9 @@ final class GentleWay implements Rule {
   private static final int RULE = 10;
 
   @Override
-  public void check(Catalog catalog, Report report) {
-    catalog.pathways().forEach(pathway -> new Walk(catalog, pathway).check(report));
+  public void check(Scope scope, Report report) {
+    Catalog catalog = scope.catalog();
+    scope.pathways().forEach(pathway -> new Walk(catalog, pathway).check(report));
   }
 
   /** One walk through a pathway on which nothing invasive is tried. */

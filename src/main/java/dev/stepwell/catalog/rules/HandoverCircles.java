@@ -3,10 +3,13 @@ package dev.stepwell.catalog.rules;
 import dev.stepwell.catalog.Catalog;
 import dev.stepwell.pathway.Activity;
 import dev.stepwell.pathway.Pathway;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The part of rule 7 about hand-overs: each has a gate, and no way of them leads in a circle. */
 final class HandoverCircles implements Rule {
@@ -14,9 +17,8 @@ final class HandoverCircles implements Rule {
   private static final int RULE = 7;
 
   @Override
-  public void check(Catalog catalog, Report report) {
-    Set<String> done = new HashSet<>();
-    for (Pathway pathway : catalog.pathways()) {
+  public void check(Scope scope, Report report) {
+    for (Pathway pathway : scope.pathways()) {
       pathway
           .steps(Activity.Kind.HANDOVER)
           .filter(step -> step.gate().isEmpty())
@@ -27,8 +29,31 @@ final class HandoverCircles implements Rule {
                       Report.at(pathway, step),
                       "hand-over-without-gate",
                       "A hand-over has a gate: the finding that confirms the cause."));
-      follow(catalog, pathway, new ArrayList<>(), done, report);
     }
+    // A circle that is new leads through a pathway of the scope. Where it is told depends on all.
+    Catalog catalog = scope.catalog();
+    if (scope.pathways().stream().anyMatch(pathway -> leadsBack(catalog, pathway))) {
+      Set<String> done = new HashSet<>();
+      catalog
+          .pathways()
+          .forEach(pathway -> follow(catalog, pathway, new ArrayList<>(), done, report));
+    }
+  }
+
+  private static boolean leadsBack(Catalog catalog, Pathway pathway) {
+    Set<String> seen = new HashSet<>();
+    Deque<Pathway> open = new ArrayDeque<>(List.of(pathway));
+    while (!open.isEmpty()) {
+      for (Pathway next : nextOf(catalog, open.remove()).toList()) {
+        if (next.condition().equals(pathway.condition())) {
+          return true;
+        }
+        if (seen.add(next.condition())) {
+          open.add(next);
+        }
+      }
+    }
+    return false;
   }
 
   private static void follow(
@@ -48,13 +73,16 @@ final class HandoverCircles implements Rule {
       return;
     }
     way.add(pathway.condition());
-    pathway.steps().stream()
+    nextOf(catalog, pathway).forEach(next -> follow(catalog, next, way, done, report));
+    way.remove(way.size() - 1);
+    done.add(pathway.condition());
+  }
+
+  private static Stream<Pathway> nextOf(Catalog catalog, Pathway pathway) {
+    return pathway.steps().stream()
         .map(step -> step.activity())
         .filter(Activity.Handover.class::isInstance)
         .map(activity -> ((Activity.Handover) activity).to())
-        .flatMap(to -> catalog.pathway(to).stream())
-        .forEach(next -> follow(catalog, next, way, done, report));
-    way.remove(way.size() - 1);
-    done.add(pathway.condition());
+        .flatMap(to -> catalog.pathway(to).stream());
   }
 }

@@ -24,8 +24,9 @@ final class MonotoneGates implements Rule {
   private static final int RULE = 4;
 
   @Override
-  public void check(Catalog catalog, Report report) {
-    for (Pathway pathway : catalog.pathways()) {
+  public void check(Scope scope, Report report) {
+    Catalog catalog = scope.catalog();
+    for (Pathway pathway : scope.pathways()) {
       for (Step step : pathway.steps()) {
         step.gate().ifPresent(gate -> check(catalog, pathway, step, gate, report));
       }

@@ -18,8 +18,9 @@ final class NothingInvasiveCompulsory implements Rule {
   private static final int INVASIVE_TIER = 2;
 
   @Override
-  public void check(Catalog catalog, Report report) {
-    for (Pathway pathway : catalog.pathways()) {
+  public void check(Scope scope, Report report) {
+    Catalog catalog = scope.catalog();
+    for (Pathway pathway : scope.pathways()) {
       pathway.steps(Kind.CARE).forEach(step -> checkCare(catalog, pathway, step, report));
       pathway.steps(Kind.SURGERY).forEach(step -> checkSurgery(pathway, step, report));
     }

@@ -35,8 +35,9 @@ final class Reachability implements Rule {
   private static final int ENUMERABLE = 12;
 
   @Override
-  public void check(Catalog catalog, Report report) {
-    for (Pathway pathway : catalog.pathways()) {
+  public void check(Scope scope, Report report) {
+    Catalog catalog = scope.catalog();
+    for (Pathway pathway : scope.pathways()) {
       for (Step step : pathway.steps()) {
         checkClosable(pathway, step, report);
         step.gate()

@@ -1,127 +1,134 @@
 package dev.stepwell.catalog.rules;
 
 import dev.stepwell.catalog.Catalog;
-import dev.stepwell.catalog.Category;
 import dev.stepwell.catalog.Condition;
+import dev.stepwell.catalog.EntryKey;
 import dev.stepwell.catalog.EntryType;
-import dev.stepwell.catalog.Evidence;
-import dev.stepwell.catalog.Faq;
 import dev.stepwell.catalog.Finding;
-import dev.stepwell.catalog.Link;
-import dev.stepwell.catalog.RedFlag;
-import dev.stepwell.catalog.Treatment;
+import dev.stepwell.catalog.Reference;
+import dev.stepwell.catalog.Target;
 import dev.stepwell.pathway.FindingKind;
-import java.util.Collection;
+import dev.stepwell.pathway.Pathway;
 import java.util.List;
 
 /**
- * The part of rule 7 about references: each resolves, every condition has a pathway, and no red
- * flag has the slug of another finding.
+ * The part of rule 7 about references: each resolves, every condition has a pathway, no red flag
+ * has the slug of another finding, exclusions are exclusions, and the treatments of a pathway are
+ * tied to its condition.
  */
 final class References implements Rule {
 
   private static final int RULE = 7;
 
   @Override
-  public void check(Catalog catalog, Report report) {
-    Check check = new Check(catalog, report);
-    catalog.conditions().forEach(check::condition);
-    catalog.pathways().forEach(pathway -> new PathwayReferences(check, pathway).check());
-    catalog.treatments().forEach(check::treatment);
-    catalog
-        .diagnostics()
-        .forEach(
-            it -> {
-              String path = "/diagnostics/" + it.slug();
-              check.sources(path, it.sources());
-              it.evidence().ifPresent(evidence -> check.evidence(path, evidence));
-            });
-    catalog.entries(EntryType.FINDING).values().forEach(it -> check.finding((Finding) it));
-    catalog.redFlags().forEach(check::redFlag);
-    catalog.faqs().forEach(check::faq);
+  public void check(Scope scope, Report report) {
+    Catalog catalog = scope.catalog();
+    scope
+        .entries()
+        .flatMap(entry -> Reference.allOf(entry).stream())
+        .filter(reference -> !resolves(catalog, reference.target()))
+        .forEach(reference -> unknown(reference, report));
+    scope.conditions().forEach(condition -> hasPathway(catalog, condition, report));
+    scope.findings().forEach(finding -> isNoRedFlag(catalog, finding, report));
+    for (Pathway pathway : scope.pathways()) {
+      exclude(catalog, pathway, report);
+      areLinked(catalog, pathway, report);
+    }
   }
 
-  /** Checks the references of one catalog. */
-  record Check(Catalog catalog, Report report) {
+  private static boolean resolves(Catalog catalog, Target target) {
+    String key = target.key();
+    return switch (target.kind()) {
+      case CONDITION -> catalog.condition(key).isPresent();
+      case PATHWAY -> catalog.pathway(key).isPresent();
+      case TREATMENT -> catalog.treatment(key).isPresent();
+      case DIAGNOSTIC -> catalog.diagnostic(key).isPresent();
+      case FINDING -> catalog.finding(key).isPresent();
+      case RED_FLAG -> catalog.redFlag(key).isPresent();
+      case SOURCE -> catalog.source(key).isPresent();
+      case GROUP -> !catalog.group(key).isEmpty();
+      case CATEGORY -> true;
+    };
+  }
 
-    void resolves(EntryType type, String path, String key) {
-      if (!catalog.entries(type).containsKey(key)) {
-        unknown(path, "no " + type.term(), key);
-      }
-    }
+  private static void unknown(Reference reference, Report report) {
+    Target target = reference.target();
+    report.add(
+        RULE,
+        reference.path(),
+        "unknown-reference",
+        "There is no " + word(target.kind()) + " \"" + target.key() + "\" in the catalog.");
+  }
 
-    void resolves(EntryType type, String path, Collection<String> keys) {
-      keys.forEach(key -> resolves(type, path, key));
-    }
+  private static String word(Target.Kind kind) {
+    return switch (kind) {
+      case CONDITION -> EntryType.CONDITION.term();
+      case PATHWAY -> EntryType.PATHWAY.term();
+      case TREATMENT -> EntryType.TREATMENT.term();
+      case DIAGNOSTIC -> EntryType.DIAGNOSTIC.term();
+      case FINDING -> EntryType.FINDING.term();
+      case RED_FLAG -> EntryType.RED_FLAG.term();
+      case SOURCE -> EntryType.SOURCE.term();
+      case GROUP -> "equivalence group";
+      case CATEGORY -> "category";
+    };
+  }
 
-    void resolvesFinding(String path, String slug) {
-      if (catalog.finding(slug).isEmpty()) {
-        unknown(path, "no finding", slug);
-      }
-    }
-
-    void unknown(String path, String what, String key) {
+  private static void hasPathway(Catalog catalog, Condition condition, Report report) {
+    if (catalog.pathway(condition.slug()).isEmpty()) {
       report.add(
-          RULE, path, "unknown-reference", "There is " + what + " \"" + key + "\" in the catalog.");
+          RULE, EntryKey.of(condition).path(), "missing-pathway", "Every condition has a pathway.");
     }
+  }
 
-    void sources(String path, List<String> ids) {
-      resolves(EntryType.SOURCE, path + "/sources", ids);
+  private static void isNoRedFlag(Catalog catalog, Finding finding, Report report) {
+    if (finding.kind() == FindingKind.RED_FLAG || catalog.redFlag(finding.slug()).isPresent()) {
+      report.add(
+          RULE,
+          EntryKey.of(finding).path(),
+          "duplicate-finding",
+          "A red flag stands among the red flags, and only there.");
     }
+  }
 
-    void evidence(String path, Evidence evidence) {
-      resolves(EntryType.SOURCE, path + "/evidence/for", evidence.supporting());
-      resolves(EntryType.SOURCE, path + "/evidence/against", evidence.opposing());
+  private static void exclude(Catalog catalog, Pathway pathway, Report report) {
+    for (String exclusion : pathway.exclusions()) {
+      catalog
+          .finding(exclusion)
+          .map(Finding::kind)
+          .filter(kind -> kind != FindingKind.EXCLUSION)
+          .ifPresent(
+              kind ->
+                  report.add(
+                      RULE,
+                      Report.at(pathway) + "/exclusions",
+                      "not-an-exclusion",
+                      exclusion + " is of kind " + kind.term() + "."));
     }
+  }
 
-    void condition(Condition condition) {
-      String path = "/conditions/" + condition.slug();
-      resolves(EntryType.CONDITION, path + "/causes", condition.causes());
-      resolves(EntryType.CONDITION, path + "/considerFirst", condition.considerFirst());
-      sources(path, condition.sources());
-      if (catalog.pathway(condition.slug()).isEmpty()) {
-        report.add(RULE, path, "missing-pathway", "Every condition has a pathway.");
-      }
-    }
-
-    void treatment(Treatment treatment) {
-      String path = "/treatments/" + treatment.slug();
-      sources(path, treatment.sources());
-      evidence(path, treatment.evidence());
-      treatment.cautions().forEach(it -> sources(path + "/cautions", it.sources()));
-      for (Link link : treatment.links()) {
-        String at =
-            path
-                + "/links/"
-                + link.condition().or(() -> link.category().map(Category::term)).orElseThrow();
-        link.condition().ifPresent(slug -> resolves(EntryType.CONDITION, at, slug));
-        evidence(at, link.evidence());
-        sources(at, link.sources());
-      }
-    }
-
-    void finding(Finding finding) {
-      String path = "/findings/" + finding.slug();
-      sources(path, finding.sources());
-      if (finding.kind() == FindingKind.RED_FLAG || catalog.redFlag(finding.slug()).isPresent()) {
-        report.add(
-            RULE,
-            path,
-            "duplicate-finding",
-            "A red flag stands among the red flags, and only there.");
-      }
-    }
-
-    void redFlag(RedFlag flag) {
-      sources("/redFlags/" + flag.slug(), flag.sources());
-    }
-
-    void faq(Faq faq) {
-      String path = "/faqs/" + faq.slug();
-      resolves(EntryType.CONDITION, path + "/conditions", faq.conditions());
-      resolves(EntryType.TREATMENT, path + "/treatments", faq.treatments());
-      resolves(EntryType.RED_FLAG, path + "/redFlags", faq.redFlags());
-      sources(path, faq.sources());
-    }
+  private static void areLinked(Catalog catalog, Pathway pathway, Report report) {
+    List<String> linked =
+        catalog.condition(pathway.condition()).stream()
+            .flatMap(condition -> catalog.links(condition).stream())
+            .map(link -> link.treatment().slug())
+            .toList();
+    pathway
+        .steps()
+        .forEach(
+            step ->
+                step.activity().treatments().stream()
+                    .filter(treatment -> !linked.contains(treatment))
+                    .forEach(
+                        treatment ->
+                            report.add(
+                                RULE,
+                                Report.at(pathway, step) + "/treatments",
+                                "treatment-not-linked",
+                                "No link ties "
+                                    + treatment
+                                    + " to "
+                                    + pathway.condition()
+                                    + ": add one, with its provenance and evidence.")));
   }
 }

@@ -1,6 +1,5 @@
 package dev.stepwell.catalog.rules;
 
-import dev.stepwell.catalog.Catalog;
 import dev.stepwell.pathway.Activity.Kind;
 import dev.stepwell.pathway.Pathway;
 import dev.stepwell.pathway.Step;
@@ -14,8 +13,8 @@ final class ScreenFirst implements Rule {
   private static final int RULE = 5;
 
   @Override
-  public void check(Catalog catalog, Report report) {
-    for (Pathway pathway : catalog.pathways()) {
+  public void check(Scope scope, Report report) {
+    for (Pathway pathway : scope.pathways()) {
       Step first = pathway.steps().get(0);
       boolean screens = first.is(Kind.SCREEN) && first.required() && first.gate().isEmpty();
       if (!screens || pathway.steps(Kind.SCREEN).count() > 1) {

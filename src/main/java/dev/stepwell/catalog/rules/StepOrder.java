@@ -16,8 +16,9 @@ final class StepOrder implements Rule {
   private static final int RULE = 1;
 
   @Override
-  public void check(Catalog catalog, Report report) {
-    for (Pathway pathway : catalog.pathways()) {
+  public void check(Scope scope, Report report) {
+    Catalog catalog = scope.catalog();
+    for (Pathway pathway : scope.pathways()) {
       boolean afterSurgery = false;
       boolean surgicalStage = false;
       for (Step step : pathway.steps()) {

@@ -17,8 +17,9 @@ final class SupportedSurgery implements Rule {
   private static final int RULE = 9;
 
   @Override
-  public void check(Catalog catalog, Report report) {
-    for (Pathway pathway : catalog.pathways()) {
+  public void check(Scope scope, Report report) {
+    Catalog catalog = scope.catalog();
+    for (Pathway pathway : scope.pathways()) {
       pathway.steps(Kind.SURGERY).forEach(step -> check(catalog, pathway, step, report));
       Step last = pathway.steps().get(pathway.steps().size() - 1);
       boolean closes = last.is(Kind.REFERRAL) && last.required() && last.gate().isEmpty();

@@ -31,8 +31,9 @@ final class SurgicalGates implements Rule {
   private static final int FEWEST_TRIALS = 2;
 
   @Override
-  public void check(Catalog catalog, Report report) {
-    for (Pathway pathway : catalog.pathways()) {
+  public void check(Scope scope, Report report) {
+    Catalog catalog = scope.catalog();
+    for (Pathway pathway : scope.pathways()) {
       pathway.steps(Kind.SURGERY).forEach(step -> check(catalog, pathway, step, report));
     }
   }

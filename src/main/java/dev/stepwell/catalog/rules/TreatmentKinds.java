@@ -1,6 +1,5 @@
 package dev.stepwell.catalog.rules;
 
-import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.Treatment;
 import java.util.List;
 
@@ -11,15 +10,15 @@ import java.util.List;
 final class TreatmentKinds implements Rule {
 
   @Override
-  public void check(Catalog catalog, Report report) {
-    for (Treatment treatment : catalog.treatments()) {
+  public void check(Scope scope, Report report) {
+    for (Treatment treatment : scope.treatments()) {
       checkSurgical(treatment, report);
       checkTier(treatment, report);
     }
-    catalog.treatments().stream()
+    scope.treatments().stream()
         .flatMap(treatment -> treatment.group().stream())
         .distinct()
-        .forEach(group -> checkGroup(group, catalog.group(group), report));
+        .forEach(group -> checkGroup(group, scope.catalog().group(group), report));
   }
 
   private static void checkSurgical(Treatment treatment, Report report) {

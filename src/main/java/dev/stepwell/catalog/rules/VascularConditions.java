@@ -23,12 +23,13 @@ final class VascularConditions implements Rule {
   private static final int INVASIVE_TIER = 2;
 
   /** These stay what they are, whatever category an editor gives them. */
-  private static final Set<String> NO_PAIN_LADDER =
+  static final Set<String> NO_PAIN_LADDER =
       Set.of("deep-vein-thrombosis", "peripheral-artery-disease");
 
   @Override
-  public void check(Catalog catalog, Report report) {
-    for (Pathway pathway : catalog.pathways()) {
+  public void check(Scope scope, Report report) {
+    Catalog catalog = scope.catalog();
+    for (Pathway pathway : scope.pathways()) {
       checkForbidden(catalog, pathway, report);
       catalog
           .condition(pathway.condition())

@@ -1,7 +1,6 @@
 package dev.stepwell.catalog.rules;
 
-import dev.stepwell.catalog.Catalog;
-import dev.stepwell.catalog.EntryType;
+import dev.stepwell.catalog.EntryKey;
 import dev.stepwell.catalog.Source;
 import java.util.List;
 import java.util.Map;
@@ -59,17 +58,14 @@ final class Wording implements Rule {
                   "(?:schedule|book) (?:a|your) consultation")));
 
   @Override
-  public void check(Catalog catalog, Report report) {
-    for (EntryType type : EntryType.values()) {
-      catalog
-          .entries(type)
-          .forEach(
-              (key, entry) ->
-                  ownTexts(entry)
-                      .forEach(
-                          (path, text) ->
-                              read("/" + type.plural() + "/" + key + path, text, report)));
-    }
+  public void check(Scope scope, Report report) {
+    scope
+        .entries()
+        .forEach(
+            entry -> {
+              String at = EntryKey.of(entry).path();
+              ownTexts(entry).forEach((path, text) -> read(at + path, text, report));
+            });
   }
 
   private static Map<String, String> ownTexts(Object entry) {
