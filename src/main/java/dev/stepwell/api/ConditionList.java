@@ -17,7 +17,7 @@ final class ConditionList {
 
   static PageView<Object> of(Reading reading, Query query) {
     reading.noteAll(EntryType.CONDITION, EntryType.PATHWAY);
-    List<Condition> all = reading.catalog().conditions();
+    List<Condition> all = reading.bareCatalog().conditions();
     Optional<CodeMatch> code =
         query.get(ReadParameter.CODE, String.class).map(it -> CodeMatch.of(it, all));
     List<Condition> found =
@@ -43,7 +43,7 @@ final class ConditionList {
 
   private static boolean hasSurgery(Reading reading, Query query, Condition condition) {
     boolean surgical =
-        reading.catalog().pathway(condition.slug()).filter(Pathway::hasSurgery).isPresent();
+        reading.bareCatalog().pathway(condition.slug()).filter(Pathway::hasSurgery).isPresent();
     return Filters.is(query, ReadParameter.SURGICAL, surgical);
   }
 

@@ -159,7 +159,7 @@ class Reads {
         (reading, query) -> {
           types.forEach(reading::noteAll);
           List<T> found =
-              all.apply(reading.catalog(), query).stream()
+              all.apply(reading.bareCatalog(), query).stream()
                   .filter(it -> !(it instanceof Reviewed entry) || Filters.isDue(query, entry))
                   .toList();
           return Pages.of(read, reading, query, found, key, view);
@@ -195,7 +195,7 @@ class Reads {
             view.apply(
                 reading,
                 lookUp
-                    .apply(reading.catalog(), key)
+                    .apply(reading.bareCatalog(), key)
                     .orElseThrow(() -> Missing.entry(reading, type, key))));
   }
 
@@ -246,7 +246,7 @@ class Reads {
     Object body = view.apply(reading, query);
     Optional<String> next = body instanceof Paged page ? page.next() : Optional.empty();
     byte[] json = Json.bytes(body, reading.edition().release());
-    return Rendition.of(json, reading.lastModified(), next);
+    return Rendition.of(json, reading.lastModified(), next, reading.dependencies());
   }
 
   /** A list header, which may be given in one line or in several; empty where it is not. */
@@ -271,12 +271,18 @@ class Reads {
           : past.asMap().merge(seen, new Renditions(edition, day), (old, fresh) -> fresh);
     }
     Renditions held = live.get();
+    return held != null && held.isOf(edition, day) ? held : swap(edition, day);
+  }
+
+  /** What stays the same is kept; the rest is rendered when it is asked for. */
+  private synchronized Renditions swap(Edition edition, LocalDate day) {
+    Renditions held = live.get();
     if (held != null && held.isOf(edition, day)) {
       return held;
     }
-    Renditions fresh = new Renditions(edition, day);
-    live.set(fresh);
-    return fresh;
+    Renditions next = held == null ? new Renditions(edition, day) : held.carriedTo(edition, day);
+    live.set(next);
+    return next;
   }
 
   /** A release as it is seen on a day; where it was chosen, links to further pages say so. */

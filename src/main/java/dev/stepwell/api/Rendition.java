@@ -1,5 +1,6 @@
 package dev.stepwell.api;
 
+import dev.stepwell.api.representation.Dependencies;
 import dev.stepwell.content.CanonicalJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,6 +23,7 @@ final class Rendition {
 
   private static final int TAG_LENGTH = 32;
   private static final int OVERHEAD = 512;
+  private static final int BYTES_PER_DEPENDENCY = 64;
 
   private final byte[] plain;
   private final byte[] gzipped;
@@ -30,8 +32,10 @@ final class Rendition {
   private final String gzippedTag;
   private final String lastModified;
   private final Optional<String> link;
+  private final Dependencies dependencies;
 
-  private Rendition(byte[] json, String lastModified, Optional<String> link) {
+  private Rendition(
+      byte[] json, String lastModified, Optional<String> link, Dependencies dependencies) {
     this.plain = json;
     this.gzipped = gzip(json);
     this.tag = CanonicalJson.sha256(json).substring(0, TAG_LENGTH);
@@ -39,6 +43,7 @@ final class Rendition {
     this.gzippedTag = "\"" + tag + "-gzip\"";
     this.lastModified = lastModified;
     this.link = link;
+    this.dependencies = dependencies;
   }
 
   /**
@@ -46,10 +51,15 @@ final class Rendition {
    *
    * @param lastModified when it last changed
    * @param next path of the next page, if there is one
+   * @param dependencies what it was made of
    */
-  static Rendition of(byte[] json, Instant lastModified, Optional<String> next) {
+  static Rendition of(
+      byte[] json, Instant lastModified, Optional<String> next, Dependencies dependencies) {
     return new Rendition(
-        json, HTTP_DATE.format(lastModified), next.map(path -> "<" + path + ">; rel=\"next\""));
+        json,
+        HTTP_DATE.format(lastModified),
+        next.map(path -> "<" + path + ">; rel=\"next\""),
+        dependencies);
   }
 
   byte[] bytes(boolean gzip) {
@@ -68,9 +78,14 @@ final class Rendition {
     return link;
   }
 
+  /** What it was made of. */
+  Dependencies dependencies() {
+    return dependencies;
+  }
+
   /** Bytes of memory that it takes, about. */
   int weight() {
-    return plain.length + gzipped.length + OVERHEAD;
+    return plain.length + gzipped.length + OVERHEAD + BYTES_PER_DEPENDENCY * dependencies.size();
   }
 
   /**

@@ -74,6 +74,29 @@ final class Renditions {
             });
   }
 
+  /**
+   * Those of another edition, seen on another day perhaps: what stays the same there is kept. That
+   * is what depends on nothing that the releases between have changed.
+   */
+  Renditions carriedTo(Edition next, LocalDate on) {
+    Renditions carried = new Renditions(next, on);
+    boolean told = edition.release().recall().isPresent() || next.release().recall().isPresent();
+    if (on.equals(day) && !told) {
+      next.since(edition)
+          .ifPresent(
+              difference ->
+                  cache
+                      .asMap()
+                      .forEach(
+                          (key, rendition) -> {
+                            if (!rendition.dependencies().isTouchedBy(difference)) {
+                              carried.cache.put(key, rendition);
+                            }
+                          }));
+    }
+    return carried;
+  }
+
   /** The rendition under a key, rendered if it is not there. */
   Rendition get(String key, Supplier<Rendition> renderer) {
     return cache.get(key, absent -> renderer.get());

@@ -25,13 +25,16 @@ import java.util.stream.Stream;
  * @param changed for every entry in force, the number of the release that last changed it
  * @param retired the entries that are no longer in force
  * @param revisions for every entry that there ever was, the releases that changed it, in order
+ * @param namings for what is named, the number of the release that last changed by whom; left out
+ *     where the first one did
  */
 public record Edition(
     List<Release> releases,
     Catalog catalog,
     Map<EntryType, SortedMap<String, Integer>> changed,
     Map<EntryType, SortedMap<String, Retirement>> retired,
-    Map<EntryType, SortedMap<String, List<EntryRevision>>> revisions) {
+    Map<EntryType, SortedMap<String, List<EntryRevision>>> revisions,
+    Sorted<Naming, Integer> namings) {
 
   /** Copies what can be changed. */
   public Edition {
@@ -44,10 +47,23 @@ public record Edition(
     revisions = copyOf(revisions);
   }
 
+  /** An edition of the first release, or one of which it does not matter who names what. */
+  public Edition(
+      List<Release> releases,
+      Catalog catalog,
+      Map<EntryType, SortedMap<String, Integer>> changed,
+      Map<EntryType, SortedMap<String, Retirement>> retired,
+      Map<EntryType, SortedMap<String, List<EntryRevision>>> revisions) {
+    this(releases, catalog, changed, retired, revisions, Sorted.empty());
+  }
+
   /** The first edition. */
   static Edition first(Release release, Collection<Change> changes) {
-    return new Edition(List.of(release), Catalog.empty(), none(), none(), none())
-        .with(List.of(release), changes);
+    Edition edition =
+        new Edition(List.of(release), Catalog.empty(), none(), none(), none())
+            .with(List.of(release), changes);
+    return new Edition(
+        edition.releases, edition.catalog, edition.changed, edition.retired, edition.revisions);
   }
 
   /**
@@ -86,7 +102,11 @@ public record Edition(
         nextRetired.put(change.type(), retirements.without(key));
       }
     }
-    return new Edition(upTo, next, nextChanged, nextRetired, nextRevisions);
+    Sorted<Naming, Integer> nextNamings = namings;
+    for (Naming naming : Naming.changedBy(changes, catalog)) {
+      nextNamings = nextNamings.with(naming, number);
+    }
+    return new Edition(upTo, next, nextChanged, nextRetired, nextRevisions, nextNamings);
   }
 
   /** Whether a change would leave nothing as it is here. */
@@ -109,9 +129,19 @@ public record Edition(
     return told(told);
   }
 
+  /** The same edition, with these of its releases recalled, and no other. */
+  Edition recalled(Map<Integer, Recall> recalls) {
+    List<Release> told = new ArrayList<>(releases);
+    told.replaceAll(
+        it -> Optional.ofNullable(recalls.get(it.number())).map(it::recalled).orElse(it));
+    return told(told);
+  }
+
   /** The same edition, with its releases as they are told now. */
   Edition told(List<Release> now) {
-    return now.equals(releases) ? this : new Edition(now, catalog, changed, retired, revisions);
+    return now.equals(releases)
+        ? this
+        : new Edition(now, catalog, changed, retired, revisions, namings);
   }
 
   /** Whether it is the edition of another's release, or of one that came after it. */
@@ -156,6 +186,16 @@ public record Edition(
     return release(Stream.of(types).flatMapToInt(this::numbers).max().orElse(1));
   }
 
+  /** The release that last changed which entries of a type name something. */
+  public Release changedIn(Naming naming) {
+    return release(namings.getOrDefault(naming, 1));
+  }
+
+  /** What the releases after an earlier edition did; empty if this one does not follow it. */
+  public Optional<Difference> since(Edition earlier) {
+    return follows(earlier) ? Optional.of(Difference.between(earlier, this)) : Optional.empty();
+  }
+
   /** The retirement of an entry, if it was retired. */
   public Optional<Retirement> retirement(EntryType type, String key) {
     return Optional.ofNullable(of(retired, type).get(key));
@@ -184,8 +224,7 @@ public record Edition(
         of(retired, type).values().stream().mapToInt(Retirement::release));
   }
 
-  private static <V> SortedMap<String, V> of(
-      Map<EntryType, SortedMap<String, V>> byType, EntryType type) {
+  static <V> SortedMap<String, V> of(Map<EntryType, SortedMap<String, V>> byType, EntryType type) {
     return Objects.requireNonNull(byType.get(type), "every type has its map");
   }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -92,7 +93,10 @@ public class Publications {
     if (!violations.isEmpty()) {
       throw new BrokenRulesException(violations);
     }
-    record.append(release, changes);
+    record.append(
+        release,
+        changes,
+        before.map(Edition::catalog).map(it -> Naming.changedBy(changes, it)).orElse(Set.of()));
     afterCommit(() -> editions.advance(next));
     return next;
   }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,12 @@ class ReleaseRow {
   @Column(name = "content_digest")
   @Nullable String contentDigest;
 
-  static ReleaseRow of(Release release) {
+  /** By whom something came to be named, or no longer is, with this release. */
+  String @Nullable [] namings;
+
+  static ReleaseRow of(Release release, Collection<Naming> namings) {
     ReleaseRow row = new ReleaseRow();
+    row.namings = namings.stream().map(Naming::text).toArray(String[]::new);
     row.number = release.number();
     row.publishedAt = release.publishedAt();
     row.author = release.author();

@@ -2,6 +2,7 @@ package dev.stepwell.release;
 
 import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.EntryType;
+import dev.stepwell.catalog.Sorted;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -81,8 +82,9 @@ class SystemOfRecord {
   /** The edition of a later release, made of an earlier one; empty if it does not follow that. */
   private Optional<Edition> caughtUp(Edition from, int to) {
     int known = from.release().number();
-    List<Release> all = releases.upTo(to);
-    if (!all.get(known - 1).isSameAs(from.release())) {
+    List<Release> newer =
+        releases.between(known, to).stream().map(Releases.Published::release).toList();
+    if (!newer.get(0).isSameAs(from.release())) {
       return Optional.empty();
     }
     Map<Integer, List<Change>> changes =
@@ -92,10 +94,10 @@ class SystemOfRecord {
                 Collectors.groupingBy(
                     Revised::release, Collectors.mapping(Revised::change, Collectors.toList())));
     Edition edition = from;
-    for (Release release : all.subList(known, all.size())) {
+    for (Release release : newer.subList(1, newer.size())) {
       edition = edition.with(release, changes.getOrDefault(release.number(), List.of()));
     }
-    return Optional.of(edition.told(all));
+    return Optional.of(edition.recalled(releases.recalls()));
   }
 
   /**
@@ -110,8 +112,8 @@ class SystemOfRecord {
   }
 
   /** Adds a release and what it changes. The database refuses what breaks its rules. */
-  void append(Release release, Collection<Change> changes) {
-    releases.append(release);
+  void append(Release release, Collection<Change> changes, Collection<Naming> namings) {
+    releases.append(release, namings);
     Map<EntryType, RevisionRepository<?>> byType =
         repositories.stream()
             .collect(Collectors.toMap(RevisionRepository::type, Function.identity()));
@@ -133,9 +135,9 @@ class SystemOfRecord {
   }
 
   private Loaded load(int release) {
-    List<Release> upTo = releases.upTo(release);
+    List<Releases.Published> upTo = releases.upTo(release);
     // A release made meanwhile is not in the list, and so not in the entries either.
-    int newest = upTo.isEmpty() ? 0 : upTo.get(upTo.size() - 1).number();
+    int newest = upTo.isEmpty() ? 0 : upTo.get(upTo.size() - 1).release().number();
     Loaded loaded = new Loaded(upTo, numbers.upTo(newest));
     repositories.forEach(repository -> repository.asOf(newest).forEach(loaded::add));
     return loaded;
@@ -143,7 +145,7 @@ class SystemOfRecord {
 
   /** What was read, on the way to an edition. */
   private static final class Loaded {
-    private final List<Release> releases;
+    private final List<Releases.Published> releases;
     private final Map<EntryType, SortedMap<String, List<EntryRevision>>> revisions;
     private final List<Object> entries = new ArrayList<>();
     private final Map<EntryType, SortedMap<String, Integer>> changed =
@@ -152,7 +154,8 @@ class SystemOfRecord {
         new EnumMap<>(EntryType.class);
 
     Loaded(
-        List<Release> releases, Map<EntryType, SortedMap<String, List<EntryRevision>>> revisions) {
+        List<Releases.Published> releases,
+        Map<EntryType, SortedMap<String, List<EntryRevision>>> revisions) {
       this.releases = releases;
       this.revisions = revisions;
       for (EntryType type : EntryType.values()) {
@@ -181,7 +184,16 @@ class SystemOfRecord {
     }
 
     Edition edition() {
-      return new Edition(releases, Catalog.of(entries), changed, retired, revisions);
+      Map<Naming, Integer> namings = new TreeMap<>();
+      releases.forEach(
+          it -> it.namings().forEach(naming -> namings.put(naming, it.release().number())));
+      return new Edition(
+          releases.stream().map(Releases.Published::release).toList(),
+          Catalog.of(entries),
+          changed,
+          retired,
+          revisions,
+          Sorted.copyOf(namings));
     }
   }
 }

@@ -173,8 +173,8 @@ class PublicationsTest {
         .as("four releases and the three revisions of the last three")
         .isEqualTo(7);
     assertThat(sessions.getStatistics().getPrepareStatementCount())
-        .as("the four of any publication, the releases, and one for each type of entry")
-        .isEqualTo(4 + 1 + EntryType.values().length);
+        .as("the four of any publication, the releases, recalls, and one for each type of entry")
+        .isEqualTo(4 + 2 + EntryType.values().length);
     assertThat(fifth).isEqualTo(record.edition(5));
   }
 

@@ -23,7 +23,7 @@ public record CategoryView(
                         category.term(),
                         category.title(),
                         (int)
-                            reading.catalog().conditions().stream()
+                            reading.bareCatalog().conditions().stream()
                                 .filter(condition -> condition.category() == category)
                                 .count()))
             .toList());

@@ -4,6 +4,7 @@ import dev.stepwell.catalog.Condition;
 import dev.stepwell.catalog.EntryType;
 import dev.stepwell.catalog.Link;
 import dev.stepwell.catalog.LinkedTreatment;
+import dev.stepwell.catalog.Target;
 import dev.stepwell.catalog.Treatment;
 import dev.stepwell.pathway.Pathway;
 import java.util.ArrayList;
@@ -64,11 +65,12 @@ public record ConditionTreatmentsView(
   public static ConditionTreatmentsView of(Reading reading, String slug) {
     Condition condition = reading.condition(slug);
     Pathway pathway = reading.pathway(slug);
-    // A treatment that no longer names the condition changes this, and is not in it.
-    reading.noteAll(EntryType.TREATMENT);
+    reading.noteUsers(EntryType.TREATMENT, new Target(Target.Kind.CONDITION, slug));
+    reading.noteUsers(EntryType.TREATMENT, Target.category(condition.category()));
     Map<Treatment, List<Link>> links = new LinkedHashMap<>();
-    for (LinkedTreatment linked : reading.catalog().links(condition)) {
-      links.computeIfAbsent(linked.treatment(), any -> new ArrayList<>()).add(linked.link());
+    for (LinkedTreatment linked : reading.bareCatalog().links(condition)) {
+      Treatment treatment = reading.note(linked.treatment());
+      links.computeIfAbsent(treatment, any -> new ArrayList<>()).add(linked.link());
     }
     List<Item> items =
         links.entrySet().stream()

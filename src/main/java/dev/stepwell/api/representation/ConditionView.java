@@ -1,6 +1,8 @@
 package dev.stepwell.api.representation;
 
 import dev.stepwell.catalog.Condition;
+import dev.stepwell.catalog.EntryType;
+import dev.stepwell.catalog.Target;
 import dev.stepwell.pathway.Pathway;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,7 +44,8 @@ public record ConditionView(
   public static ConditionView of(Reading reading, String slug) {
     Condition condition = reading.condition(slug);
     Pathway pathway = reading.pathway(slug);
-    List<String> causedBy = reading.catalog().causedBy(slug);
+    reading.noteUsers(EntryType.CONDITION, new Target(Target.Kind.CONDITION, slug));
+    List<String> causedBy = reading.bareCatalog().causedBy(slug);
     causedBy.forEach(reading::condition);
     return new ConditionView(
         slug,

@@ -32,7 +32,7 @@ public record GateView(
               }
               if (leaf.criterion() instanceof TrialCriterion trial) {
                 trial.treatment().ifPresent(reading::treatment);
-                trial.group().ifPresent(it -> reading.catalog().group(it).forEach(reading::note));
+                trial.group().ifPresent(reading::group);
               }
             });
     return new GateView(

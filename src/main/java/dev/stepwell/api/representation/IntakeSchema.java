@@ -2,6 +2,7 @@ package dev.stepwell.api.representation;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stepwell.catalog.EntryType;
 import dev.stepwell.catalog.Finding;
 import dev.stepwell.catalog.Intake;
 import dev.stepwell.catalog.RedFlag;
@@ -27,7 +28,7 @@ public final class IntakeSchema {
   /** The schema for the condition with this slug, which exists. */
   public static ObjectNode of(Reading reading, String slug) {
     Intake intake = IntakeView.intake(reading, slug);
-    intake.otherRedFlags().forEach(reading::note);
+    reading.noteAll(EntryType.RED_FLAG);
     String name = reading.condition(slug).name();
     ObjectNode schema = JSON.objectNode();
     schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");

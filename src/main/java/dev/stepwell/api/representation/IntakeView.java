@@ -1,7 +1,6 @@
 package dev.stepwell.api.representation;
 
 import dev.stepwell.api.representation.PathwayView.ConditionReference;
-import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.Condition;
 import dev.stepwell.catalog.Finding;
 import dev.stepwell.catalog.Intake;
@@ -145,12 +144,14 @@ public record IntakeView(
 
   /** The intake, with everything that it uses noted. */
   static Intake intake(Reading reading, String slug) {
-    Catalog catalog = reading.catalog();
-    Intake intake = new Intake(catalog, reading.pathway(slug));
+    Intake intake = new Intake(reading.bareCatalog(), reading.pathway(slug));
     intake.redFlags().forEach(reading::note);
     intake.exclusions().forEach(it -> reading.finding(it.slug()));
     intake.findings().forEach(it -> reading.finding(it.slug()));
-    intake.treatments().forEach(reading::note);
+    for (Treatment treatment : intake.treatments()) {
+      reading.note(treatment);
+      treatment.group().ifPresent(reading::group);
+    }
     return intake;
   }
 }

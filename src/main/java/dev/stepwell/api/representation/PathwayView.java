@@ -101,7 +101,7 @@ public record PathwayView(
   public static PathwayView of(Reading reading, String slug) {
     Condition condition = reading.condition(slug);
     Pathway pathway = reading.pathway(slug);
-    GateWords words = new GateWords(reading.catalog(), pathway);
+    GateWords words = new GateWords(reading.bareCatalog(), pathway);
     List<RedFlagReference> redFlags =
         pathway.redFlags().stream().map(reading::redFlag).map(RedFlagReference::of).toList();
     List<ExclusionReference> exclusions =

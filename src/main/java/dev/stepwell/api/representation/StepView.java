@@ -158,7 +158,7 @@ public record StepView(
         .limit(1)
         .flatMap(
             slug ->
-                reading.catalog().links(condition).stream()
+                reading.bareCatalog().links(condition).stream()
                     .filter(linked -> linked.treatment().slug().equals(slug)))
         .map(LinkedTreatment::link)
         .map(link -> StepEvidence.of(link.evidence()))

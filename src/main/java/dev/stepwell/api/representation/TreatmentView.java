@@ -1,8 +1,11 @@
 package dev.stepwell.api.representation;
 
 import dev.stepwell.catalog.Condition;
+import dev.stepwell.catalog.EntryKey;
+import dev.stepwell.catalog.EntryType;
 import dev.stepwell.catalog.Link;
 import dev.stepwell.catalog.LinkedTreatment;
+import dev.stepwell.catalog.Target;
 import dev.stepwell.catalog.Treatment;
 import dev.stepwell.pathway.Pathway;
 import java.time.LocalDate;
@@ -123,19 +126,37 @@ public record TreatmentView(
   }
 
   private static List<Use> uses(Reading reading, Treatment treatment, boolean onLadder) {
-    return reading.catalog().conditions().stream()
+    return linked(reading, treatment)
+        .distinct()
+        .sorted()
+        .flatMap(slug -> reading.bareCatalog().condition(slug).stream())
         .flatMap(condition -> use(reading, treatment, condition, onLadder))
         .toList();
+  }
+
+  /** Slugs of the conditions that its links name, or whose category they name. */
+  private static Stream<String> linked(Reading reading, Treatment treatment) {
+    List<Target> categories =
+        treatment.links().stream()
+            .flatMap(link -> link.category().stream())
+            .map(Target::category)
+            .toList();
+    categories.forEach(it -> reading.noteUsers(EntryType.CONDITION, it));
+    return Stream.concat(
+        treatment.links().stream().flatMap(link -> link.condition().stream()),
+        categories.stream()
+            .flatMap(it -> reading.bareCatalog().users(it, EntryType.CONDITION))
+            .map(EntryKey::key));
   }
 
   private static Stream<Use> use(
       Reading reading, Treatment treatment, Condition condition, boolean onLadder) {
     Optional<Link> link =
-        reading.catalog().links(condition).stream()
+        reading.bareCatalog().links(condition).stream()
             .filter(linked -> linked.treatment().equals(treatment))
             .map(LinkedTreatment::link)
             .findFirst();
-    Optional<Pathway> pathway = reading.catalog().pathway(condition.slug());
+    Optional<Pathway> pathway = reading.bareCatalog().pathway(condition.slug());
     boolean uses = pathway.filter(it -> it.uses(treatment.slug())).isPresent();
     if (link.isEmpty() || uses != onLadder) {
       return Stream.empty();
