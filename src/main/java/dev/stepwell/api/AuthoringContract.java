@@ -31,7 +31,12 @@ final class AuthoringContract {
     Stream.of("ArchiveBody", "DocumentBody", "JsonBody", "JsonNode", "JsonNodeType")
         .forEach(components::removeSchema);
     components.addSchema("Proposal", proposal(components));
-    components.addSchema("ChangeRequestPage", page());
+    components.addSchema(
+        "ChangeRequestPage",
+        ContractSchemas.page(
+            "A page of change requests, newest first.",
+            OASFactory.createSchema().ref(SCHEMAS + "ChangeRequestSummary"),
+            true));
     components.addSchema("Reason", remark("reason", "Why"));
     components.addSchema("Comment", remark("text", "What there is to say"));
     document.getPaths().getPathItems().values().stream()
@@ -57,6 +62,8 @@ final class AuthoringContract {
       MediaType content = ok.getContent().getMediaType(JSON);
       if (it == AuthoringOperation.LIST_CHANGE_REQUESTS) {
         content.setSchema(OASFactory.createSchema().ref(SCHEMAS + "ChangeRequestPage"));
+        ContractParts.header(
+            ok, "Link", "The next page, with rel=\"next\"; left out on the last one.");
       }
       content.setExample(ContractExamples.authoring(it.operationId()));
     }
@@ -135,23 +142,6 @@ final class AuthoringContract {
       proposal.addProperty(member, Objects.requireNonNull(request.getProperties().get(member)));
     }
     return proposal.required(List.of("title", "why", "changes"));
-  }
-
-  private static Schema page() {
-    return OASFactory.createSchema()
-        .addType(SchemaType.OBJECT)
-        .description("A page of change requests, newest first.")
-        .addProperty(
-            "items",
-            OASFactory.createSchema()
-                .addType(SchemaType.ARRAY)
-                .description("The items of this page")
-                .items(OASFactory.createSchema().ref(SCHEMAS + "ChangeRequestSummary")))
-        .addProperty("total", ContractParts.integer(0, null).description("How many there are"))
-        .addProperty(
-            "next",
-            ContractParts.text().description("Where the next page is; left out on the last one"))
-        .required(List.of("items", "total"));
   }
 
   private static Schema remark(String member, String description) {

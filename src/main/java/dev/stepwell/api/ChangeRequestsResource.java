@@ -61,7 +61,7 @@ class ChangeRequestsResource {
         new Filter(
             query.get(ReadParameter.STATE, String.class),
             query.get(ReadParameter.AUTHOR, String.class));
-    return PrivateAnswer.ok(
+    return PrivateAnswer.page(
             Pages.newestFirst(
                 LIST,
                 Paths.ROOT + "/change-requests",

@@ -120,30 +120,10 @@ public class Contract implements OASFilter {
     String itemName = item.getRef().substring(item.getRef().lastIndexOf('/') + 1);
     String name = itemName.replace("Summary", "") + "Page";
     Schema page =
-        OASFactory.createSchema()
-            .addType(Schema.SchemaType.OBJECT)
-            .description("A page of a collection, in its order.")
-            .addProperty(
-                "items",
-                OASFactory.createSchema()
-                    .addType(Schema.SchemaType.ARRAY)
-                    .description("The items of this page")
-                    .items(item))
-            .addProperty(
-                "total",
-                OASFactory.createSchema()
-                    .addType(Schema.SchemaType.INTEGER)
-                    .format("int32")
-                    .minimum(java.math.BigDecimal.ZERO)
-                    .description("Number of items in the whole collection"))
-            .required(List.of("items", "total"));
-    if (read.parameters().contains(ReadParameter.CURSOR)) {
-      page.addProperty(
-          "next",
-          OASFactory.createSchema()
-              .addType(Schema.SchemaType.STRING)
-              .description("Where the next page is; left out on the last one"));
-    }
+        ContractSchemas.page(
+            "A page of a collection, in its order.",
+            item,
+            read.parameters().contains(ReadParameter.CURSOR));
     if (read.parameters().contains(ReadParameter.CODE)) {
       page.addProperty(
           "codeMatch", OASFactory.createSchema().ref("#/components/schemas/CodeMatch"));

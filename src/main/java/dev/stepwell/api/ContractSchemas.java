@@ -46,6 +46,35 @@ final class ContractSchemas {
     }
   }
 
+  /**
+   * The schema of a page.
+   *
+   * @param item reference to the schema of its items
+   * @param goesOn whether there can be a next page
+   */
+  static Schema page(String description, Schema item, boolean goesOn) {
+    Schema page =
+        OASFactory.createSchema()
+            .addType(SchemaType.OBJECT)
+            .description(description)
+            .addProperty(
+                "items",
+                OASFactory.createSchema()
+                    .addType(SchemaType.ARRAY)
+                    .description("The items of this page")
+                    .items(item))
+            .addProperty(
+                "total",
+                ContractParts.integer(0, null)
+                    .description("Number of items on all pages together"))
+            .required(List.of("items", "total"));
+    return goesOn
+        ? page.addProperty(
+            "next",
+            ContractParts.text().description("Where the next page is; left out on the last one"))
+        : page;
+  }
+
   static void settle(Components components) {
     components.removeSchema("Instant");
     components.removeSchema("LocalDate");

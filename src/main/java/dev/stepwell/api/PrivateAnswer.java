@@ -1,6 +1,7 @@
 package dev.stepwell.api;
 
 import dev.stepwell.api.representation.Json;
+import dev.stepwell.api.representation.Paged;
 import dev.stepwell.authoring.IdempotentAnswers;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -22,6 +23,13 @@ final class PrivateAnswer {
 
   static PrivateAnswer ok(Object representation) {
     return new PrivateAnswer(200, representation);
+  }
+
+  /** A page, which tells in a header too where the next one is. */
+  static PrivateAnswer page(Paged page) {
+    PrivateAnswer answer = ok(page);
+    page.link().ifPresent(link -> answer.with("Link", link));
+    return answer;
   }
 
   static PrivateAnswer created(String location, Object representation) {

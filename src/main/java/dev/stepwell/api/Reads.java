@@ -244,9 +244,9 @@ class Reads {
   private static Rendition render(
       Reading reading, Query query, BiFunction<Reading, Query, Object> view) {
     Object body = view.apply(reading, query);
-    Optional<String> next = body instanceof Paged page ? page.next() : Optional.empty();
+    Optional<String> link = body instanceof Paged page ? page.link() : Optional.empty();
     byte[] json = Json.bytes(body, reading.edition().release());
-    return Rendition.of(json, reading.lastModified(), next, reading.dependencies());
+    return Rendition.of(json, reading.lastModified(), link, reading.dependencies());
   }
 
   /** A list header, which may be given in one line or in several; empty where it is not. */

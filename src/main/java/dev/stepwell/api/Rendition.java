@@ -50,15 +50,15 @@ final class Rendition {
    * Renders JSON.
    *
    * @param lastModified when it last changed
-   * @param next path of the next page, if there is one
+   * @param link the next page, if there is one, as its header says it
    * @param dependencies what it was made of
    */
   static Rendition of(
-      byte[] json, Instant lastModified, Optional<String> next, Dependencies dependencies) {
+      byte[] json, Instant lastModified, Optional<String> link, Dependencies dependencies) {
     return new Rendition(
         json,
         HTTP_DATE.format(lastModified),
-        next.map(path -> "<" + path + ">; rel=\"next\""),
+        link,
         dependencies);
   }
 
