@@ -65,8 +65,7 @@ final class ContractSchemas {
                     .items(item))
             .addProperty(
                 "total",
-                ContractParts.integer(0, null)
-                    .description("Number of items on all pages together"))
+                ContractParts.integer(0, null).description("Number of items on all pages together"))
             .required(List.of("items", "total"));
     return goesOn
         ? page.addProperty(

@@ -55,11 +55,7 @@ final class Rendition {
    */
   static Rendition of(
       byte[] json, Instant lastModified, Optional<String> link, Dependencies dependencies) {
-    return new Rendition(
-        json,
-        HTTP_DATE.format(lastModified),
-        link,
-        dependencies);
+    return new Rendition(json, HTTP_DATE.format(lastModified), link, dependencies);
   }
 
   byte[] bytes(boolean gzip) {

@@ -1,11 +1,10 @@
 package dev.stepwell.audit;
 
-import dev.stepwell.problem.Problem;
+import dev.stepwell.problem.DatabaseAway;
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -26,11 +25,6 @@ class AuditTable {
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
-  /** The classes of SQL states that say that the database is not there, or not for us. */
-  private static final List<String> AWAY = List.of("08", "53", "57", "58");
-
-  private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
-
   private final DataSource dataSource;
 
   AuditTable(DataSource dataSource) {
@@ -40,7 +34,7 @@ class AuditTable {
   /**
    * Appends a row: within the present transaction if there is one, else at once.
    *
-   * @throws Problem a 503, if the database is away
+   * @throws dev.stepwell.problem.Problem a 503, if the database is away
    */
   void append(Deed deed) {
     try (var connection = dataSource.getConnection();
@@ -62,7 +56,7 @@ class AuditTable {
               deed.traceId()));
       insert.executeUpdate();
     } catch (SQLException e) {
-      throw failure("The audit cannot be written: the database is away.", e);
+      throw failure(e);
     }
   }
 
@@ -100,7 +94,7 @@ class AuditTable {
       }
       return rows;
     } catch (SQLException e) {
-      throw failure("The audit cannot be read: the database is away.", e);
+      throw failure(e);
     }
   }
 
@@ -134,10 +128,9 @@ class AuditTable {
     }
   }
 
-  private static RuntimeException failure(String detail, SQLException cause) {
-    var state = Optional.ofNullable(cause.getSQLState()).orElse("08");
-    return AWAY.contains(state.substring(0, Math.min(2, state.length())))
-        ? Problem.unavailable(detail, RETRY_AFTER).causedBy(cause)
-        : new IllegalStateException("the audit does not take this", cause);
+  private static RuntimeException failure(SQLException cause) {
+    return DatabaseAway.problem(cause)
+        .<RuntimeException>map(it -> it)
+        .orElseGet(() -> new IllegalStateException("the audit does not take this", cause));
   }
 }

@@ -46,7 +46,7 @@ final class Failures {
       return Problem.unavailable("The service has too much to do.", Duration.ofSeconds(1))
           .causedBy(failure);
     }
-    return Problem.internal(failure);
+    return DatabaseAway.problem(failure).orElseGet(() -> Problem.internal(failure));
   }
 
   /** Logs what is our fault; what is the caller's is told to the caller alone. */

@@ -162,7 +162,7 @@ class AuditResourceTest {
       assertThatIs(
           """
           {"type":"/problems/unavailable","title":"Unavailable","status":503,
-          "detail":"The audit cannot be read: the database is away.",
+          "detail":"The database is away. Try again later, with the same Idempotency-Key if there was one. Reads of the current release and evaluations go on.",
           "instance":"/api/v1/audit","traceId":"TRACE"}\
           """,
           answer);

@@ -1,0 +1,45 @@
+package dev.stepwell.problem;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Tells whether a failure means that the database is not there, or not for us. */
+public final class DatabaseAway {
+
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
+
+  /**
+   * Classes of SQL states: connection exception, insufficient resources, operator intervention,
+   * system error. Source: PostgreSQL 18, appendix A.
+   */
+  private static final List<String> CLASSES = List.of("08", "53", "57", "58");
+
+  /** Longer than any chain of causes that is no circle. */
+  private static final int DEEPEST = 20;
+
+  private DatabaseAway() {}
+
+  /** The 503 that such a failure is; empty for any other. */
+  public static Optional<Problem> problem(Throwable failure) {
+    return Stream.iterate(failure, it -> it != null, Throwable::getCause)
+        .limit(DEEPEST)
+        .filter(it -> it instanceof SQLException sql && isAway(sql))
+        .findFirst()
+        .map(
+            it ->
+                Problem.unavailable(
+                        "The database is away. Try again later, with the same Idempotency-Key if"
+                            + " there was one. Reads of the current release and evaluations go on.",
+                        RETRY_AFTER)
+                    .causedBy(failure));
+  }
+
+  /** A pool that waited in vain for a connection gives no state. */
+  private static boolean isAway(SQLException failure) {
+    String state = failure.getSQLState();
+    return state == null || CLASSES.contains(state.substring(0, Math.min(2, state.length())));
+  }
+}
