@@ -35,9 +35,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ArchiveResource {
 
   /** The query parameters of an import. */
-  static final List<ReadParameter> PARAMETERS = List.of(ReadParameter.TITLE, ReadParameter.WHY);
-
   private final ReleaseChoice choice;
+
   private final Imports imports;
   private final ChangeRequestAnswers answers;
 
@@ -87,7 +86,7 @@ class ArchiveResource {
               + " entry that is in none of the files is retired. Nothing is published by this.")
   @APIResponseSchema(value = ChangeRequestView.class, responseCode = "201")
   public Response propose(ArchiveBody body, @Context RoutingContext context) {
-    Query query = Query.of(PARAMETERS, context.request().params(true));
+    Query query = Query.of(ReadParameter.OF_IMPORTS, context.request().params(true));
     String title = query.get(ReadParameter.TITLE, String.class).orElse("Import of content files");
     return imports
         .propose(

@@ -16,31 +16,16 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What was done and refused. */
-@Path(AuditResource.PATH)
+@Path(Paths.AUDIT)
 @Needs(Role.OPERATOR)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Audit")
 class AuditResource {
-
-  static final String PATH = Paths.ROOT + "/audit";
-
-  /** The parameters that it takes, in the order in which they are documented. */
-  static final List<ReadParameter> PARAMETERS =
-      List.of(
-          ReadParameter.AUDIT_WHO,
-          ReadParameter.AUDIT_ACTION,
-          ReadParameter.AUDIT_OUTCOME,
-          ReadParameter.AUDIT_TARGET,
-          ReadParameter.AUDIT_FROM,
-          ReadParameter.AUDIT_TO,
-          ReadParameter.LIMIT,
-          ReadParameter.CURSOR);
 
   private static final String LIST = "listAudit";
 
@@ -60,12 +45,12 @@ class AuditResource {
               + " hold nothing of a body or a token.")
   @APIResponseSchema(AuditEntryView.class)
   public Response list(@Context HttpServerRequest request) {
-    Query query = Query.of(PARAMETERS, request.params(true));
+    Query query = Query.of(ReadParameter.OF_THE_AUDIT, request.params(true));
     AuditFilter filter = filter(query);
     return PrivateAnswer.page(
             Pages.newestFirst(
                 LIST,
-                PATH,
+                Paths.AUDIT,
                 query,
                 (before, most) -> audit.list(filter, before, most),
                 audit.count(filter),

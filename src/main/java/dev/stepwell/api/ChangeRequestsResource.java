@@ -23,22 +23,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The list of change requests, and new ones. */
-@Path(Paths.ROOT + "/change-requests")
+@Path(Paths.CHANGE_REQUESTS)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Change requests")
 class ChangeRequestsResource {
 
   private static final String LIST = "listChangeRequests";
-
-  /** The query parameters of the list. */
-  static final List<ReadParameter> PARAMETERS =
-      List.of(ReadParameter.STATE, ReadParameter.AUTHOR, ReadParameter.LIMIT, ReadParameter.CURSOR);
 
   private final ChangeRequests requests;
   private final ChangeRequestAnswers answers;
@@ -56,7 +51,7 @@ class ChangeRequestsResource {
       description = "Proposed changes of the catalog, newest first, whatever became of them.")
   @APIResponseSchema(ChangeRequestSummary.class)
   public Response list(@Context RoutingContext context) {
-    Query query = Query.of(PARAMETERS, context.request().params(true));
+    Query query = Query.of(ReadParameter.OF_CHANGE_REQUESTS, context.request().params(true));
     Filter filter =
         new Filter(
             query.get(ReadParameter.STATE, String.class),
@@ -64,7 +59,7 @@ class ChangeRequestsResource {
     return PrivateAnswer.page(
             Pages.newestFirst(
                 LIST,
-                Paths.ROOT + "/change-requests",
+                Paths.CHANGE_REQUESTS,
                 query,
                 (before, limit) -> requests.list(filter, before, limit),
                 requests.count(filter),

@@ -1,5 +1,8 @@
 package dev.stepwell.api;
 
+import dev.stepwell.api.evaluation.Evaluations;
+import dev.stepwell.api.evaluation.HistoryReader;
+import dev.stepwell.api.evaluation.HistoryRequest;
 import dev.stepwell.api.representation.EvaluationView;
 import dev.stepwell.api.representation.IntakeSchema;
 import dev.stepwell.api.representation.IntakeView;
@@ -41,9 +44,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Pathways")
 class PathwayResource {
 
-  static final String SCHEMA_JSON = "application/schema+json";
-
-  private static final MediaType SCHEMA = MediaType.valueOf(SCHEMA_JSON);
+  private static final MediaType SCHEMA = MediaType.valueOf(IntakeSchema.MEDIA_TYPE);
   private static final List<MediaType> INTAKES = List.of(MediaType.APPLICATION_JSON_TYPE, SCHEMA);
 
   private final Reads reads;
@@ -74,7 +75,7 @@ class PathwayResource {
 
   @GET
   @Path("/intake")
-  @Produces({MediaType.APPLICATION_JSON, SCHEMA_JSON})
+  @Produces({MediaType.APPLICATION_JSON, IntakeSchema.MEDIA_TYPE})
   @Operation(
       operationId = "getPathwayIntake",
       summary = "What an evaluation of the pathway can use",

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /** The reads of the API, one for each operation: its name, and the parameters that it takes. */
 @SuppressWarnings("ImmutableEnumChecker") // the list is an unmodifiable copy
-enum Read {
+public enum Read {
   GET_ENTRY_POINT(Shape.ENTRY),
   GET_CATALOG(Shape.ENTRY, SINCE),
   LIST_CATEGORIES(Shape.WHOLE),
@@ -87,12 +87,12 @@ enum Read {
   }
 
   /** The parameters that it takes, in the order in which they are documented. */
-  List<ReadParameter> parameters() {
+  public List<ReadParameter> parameters() {
     return parameters;
   }
 
   /** Whether it answers a collection, paged or whole. */
-  boolean isCollection() {
+  public boolean isCollection() {
     return shape != Shape.ENTRY;
   }
 
@@ -110,7 +110,7 @@ enum Read {
   }
 
   /** The name of the operation, in camelCase. */
-  String operationId() {
+  public String operationId() {
     String[] words = name().toLowerCase(Locale.ROOT).split("_", -1);
     return words[0]
         + Stream.of(words)

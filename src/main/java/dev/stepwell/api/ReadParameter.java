@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /** The query parameters of the reads: what each means, and which values it takes. */
 @SuppressWarnings("ImmutableEnumChecker") // a parser holds no state
-enum ReadParameter {
+public enum ReadParameter {
   RELEASE(
       "release",
       "Reads that release: an answer that never changes. Not together with asOf.",
@@ -98,7 +98,26 @@ enum ReadParameter {
   WHY("why", "Its reason; the title where it is left out.", named("why"));
 
   /** Those that choose the release which is read. */
-  static final List<ReadParameter> OF_THE_RELEASE = List.of(RELEASE, AS_OF, CHANGE_REQUEST);
+  public static final List<ReadParameter> OF_THE_RELEASE = List.of(RELEASE, AS_OF, CHANGE_REQUEST);
+
+  /** Those of the list of change requests. */
+  public static final List<ReadParameter> OF_CHANGE_REQUESTS =
+      List.of(STATE, AUTHOR, LIMIT, CURSOR);
+
+  /** Those of an import. */
+  public static final List<ReadParameter> OF_IMPORTS = List.of(TITLE, WHY);
+
+  /** Those of the audit. */
+  public static final List<ReadParameter> OF_THE_AUDIT =
+      List.of(
+          AUDIT_WHO,
+          AUDIT_ACTION,
+          AUDIT_OUTCOME,
+          AUDIT_TARGET,
+          AUDIT_FROM,
+          AUDIT_TO,
+          LIMIT,
+          CURSOR);
 
   private static final int MOST_ITEMS = 200;
   private static final int LONGEST_WORDS = 200;
@@ -116,12 +135,12 @@ enum ReadParameter {
   }
 
   /** The name in a query. */
-  String parameter() {
+  public String parameter() {
     return parameter;
   }
 
   /** What it means. */
-  String description() {
+  public String description() {
     return description;
   }
 
@@ -134,7 +153,8 @@ enum ReadParameter {
     return parser.apply(text);
   }
 
-  static List<String> termsOf(Term... terms) {
+  /** The words of some terms. */
+  public static List<String> termsOf(Term... terms) {
     return Stream.of(terms).map(Term::term).toList();
   }
 
@@ -256,7 +276,8 @@ enum ReadParameter {
         .orElseThrow(() -> new UnknownValueException(text, outcomes()));
   }
 
-  static List<String> outcomes() {
+  /** The words of the outcomes of deeds. */
+  public static List<String> outcomes() {
     return Stream.of(Outcome.values()).map(Outcome::term).toList();
   }
 

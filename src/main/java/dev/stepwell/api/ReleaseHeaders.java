@@ -3,11 +3,17 @@ package dev.stepwell.api;
 import dev.stepwell.release.Release;
 import jakarta.ws.rs.core.Response;
 
-/** The headers that say which release an answer is from, and whether it was recalled. */
-final class ReleaseHeaders {
+/** The headers that say of which releases a request or an answer is. */
+public final class ReleaseHeaders {
 
-  static final String RELEASE = "Catalog-Release";
-  static final String RECALLED = "Catalog-Release-Recalled";
+  /** Number of the release that was read. */
+  public static final String RELEASE = "Catalog-Release";
+
+  /** When that release was recalled, if it was. */
+  public static final String RECALLED = "Catalog-Release-Recalled";
+
+  /** Of a request for the stream of releases: the last one that the client heard of. */
+  public static final String LAST_EVENT_ID = "Last-Event-ID";
 
   private ReleaseHeaders() {}
 

@@ -30,12 +30,9 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** What happens to the releases, told as it happens. */
 @Public
-@Path(ReleaseStreamResource.PATH)
+@Path(Paths.RELEASE_STREAM)
 @Tag(name = "Releases")
 class ReleaseStreamResource {
-
-  static final String PATH = Paths.ROOT + "/releases/stream";
-  static final String LAST_EVENT_ID = "Last-Event-ID";
 
   private static final long RECONNECT_AFTER_MILLIS = 5_000;
   private static final String NO_STORE = "no-store";
@@ -84,7 +81,7 @@ class ReleaseStreamResource {
   /** The newest release that the client knows. What it saw here last is newer than its query. */
   private static Optional<Integer> seen(HttpServerRequest request) {
     Query query = Query.of(List.of(ReadParameter.SINCE), request.params(true));
-    return Optional.ofNullable(request.getHeader(LAST_EVENT_ID))
+    return Optional.ofNullable(request.getHeader(ReleaseHeaders.LAST_EVENT_ID))
         .filter(it -> !it.isEmpty())
         .map(ReleaseStreamResource::number)
         .or(() -> query.get(ReadParameter.SINCE, Integer.class));
@@ -97,7 +94,7 @@ class ReleaseStreamResource {
       throw Problem.invalidParameters(
           List.of(
               Fault.inHeader(
-                  LAST_EVENT_ID,
+                  ReleaseHeaders.LAST_EVENT_ID,
                   "invalid-value",
                   "Last-Event-ID is the id of the last event that was seen here.")));
     }

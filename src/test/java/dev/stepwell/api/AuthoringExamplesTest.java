@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stepwell.api.contract.AuthoringOperation;
 import dev.stepwell.authoring.Body;
 import dev.stepwell.catalog.EntryType;
 import dev.stepwell.content.ContentArchive;

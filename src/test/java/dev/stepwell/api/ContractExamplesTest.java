@@ -10,6 +10,9 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.stepwell.api.contract.ContractExamples;
+import dev.stepwell.api.representation.IntakeSchema;
+import dev.stepwell.api.representation.Paths;
 import dev.stepwell.pathway.evaluation.Disposition;
 import dev.stepwell.problem.ProblemType;
 import dev.stepwell.testing.Tokens;
@@ -95,7 +98,7 @@ class ContractExamplesTest {
   void theExampleOfASchemaIsWhatTheServiceAnswers() throws IOException {
     byte[] answer =
         given()
-            .accept(PathwayResource.SCHEMA_JSON)
+            .accept(IntakeSchema.MEDIA_TYPE)
             .get(
                 "/api/v1/conditions/{slug}/pathway/intake",
                 ContractExamples.key(Read.GET_PATHWAY_INTAKE))
@@ -131,7 +134,7 @@ class ContractExamplesTest {
   @Test
   void theExampleOfAnEventIsWhatTheServiceSends() throws IOException {
     String event;
-    try (EventStream listener = EventStream.open(ReleaseStreamResource.PATH)) {
+    try (EventStream listener = EventStream.open(Paths.RELEASE_STREAM)) {
       event =
           listener
               .next()

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stepwell.api.contract.ContractExamples;
 import dev.stepwell.content.CanonicalJson;
 import dev.stepwell.pathway.evaluation.Disposition;
 import io.quarkus.test.junit.QuarkusTest;

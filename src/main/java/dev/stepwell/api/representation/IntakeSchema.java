@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  */
 public final class IntakeSchema {
 
+  /** Its media type. */
+  public static final String MEDIA_TYPE = "application/schema+json";
+
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final int MOST_TRIALS = 100;
   private static final String UNKNOWN = "unknown";

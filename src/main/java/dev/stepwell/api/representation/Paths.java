@@ -8,6 +8,15 @@ public final class Paths {
   /** The root of this version. */
   public static final String ROOT = "/api/v1";
 
+  /** The list of change requests. */
+  public static final String CHANGE_REQUESTS = ROOT + "/change-requests";
+
+  /** The audit. */
+  public static final String AUDIT = ROOT + "/audit";
+
+  /** The stream of releases. */
+  public static final String RELEASE_STREAM = ROOT + "/releases/stream";
+
   private Paths() {}
 
   static String condition(String slug) {

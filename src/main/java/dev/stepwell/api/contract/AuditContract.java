@@ -1,5 +1,7 @@
-package dev.stepwell.api;
+package dev.stepwell.api.contract;
 
+import dev.stepwell.api.ReadParameter;
+import dev.stepwell.api.representation.Paths;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -15,8 +17,8 @@ final class AuditContract {
 
   static void complete(OpenAPI document) {
     Operation operation =
-        Objects.requireNonNull(document.getPaths().getPathItem(AuditResource.PATH)).getGET();
-    AuditResource.PARAMETERS.forEach(it -> operation.addParameter(ContractParts.parameter(it)));
+        Objects.requireNonNull(document.getPaths().getPathItem(Paths.AUDIT)).getGET();
+    ReadParameter.OF_THE_AUDIT.forEach(it -> operation.addParameter(ContractParts.parameter(it)));
     APIResponse ok = operation.getResponses().getAPIResponse("200");
     ok.setDescription("A page of the audit.");
     MediaType content = ok.getContent().getMediaType("application/json");

@@ -1,4 +1,4 @@
-package dev.stepwell.api;
+package dev.stepwell.api.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

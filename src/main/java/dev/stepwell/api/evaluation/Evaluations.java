@@ -1,4 +1,4 @@
-package dev.stepwell.api;
+package dev.stepwell.api.evaluation;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Evaluates histories on the pathways of an edition, each of which is made ready once. */
 @ApplicationScoped
-class Evaluations {
+public class Evaluations {
 
   private final Cache<Edition, Map<String, Ready>> ready = Caffeine.newBuilder().weakKeys().build();
 
@@ -26,7 +26,7 @@ class Evaluations {
    *
    * @param condition slug of the condition
    */
-  byte[] evaluation(Edition edition, String condition, History history, LocalDate day) {
+  public byte[] evaluation(Edition edition, String condition, History history, LocalDate day) {
     Ready on =
         ready
             .get(edition, any -> new ConcurrentHashMap<>())

@@ -1,5 +1,7 @@
-package dev.stepwell.api;
+package dev.stepwell.api.contract;
 
+import dev.stepwell.api.Read;
+import dev.stepwell.api.ReadParameter;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.stepwell.api;
+package dev.stepwell.api.evaluation;
 
 import dev.stepwell.catalog.Catalog;
 import dev.stepwell.pathway.FindingCriterion.Presence;
@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Reads the history of a person, and the day for which it is evaluated. It logs nothing. */
-final class HistoryReader {
+public final class HistoryReader {
 
   private static final int MOST_TRIALS = 100;
 
@@ -49,7 +49,7 @@ final class HistoryReader {
    * @param today the day in UTC
    * @throws Problem a 422 with everything that is wrong with it
    */
-  static HistoryRequest read(JsonBody body, Catalog catalog, LocalDate today) {
+  public static HistoryRequest read(JsonBody body, Catalog catalog, LocalDate today) {
     return body.read(new HistoryReader(catalog, today)::history);
   }
 

@@ -1,4 +1,4 @@
-package dev.stepwell.api;
+package dev.stepwell.api.evaluation;
 
 import dev.stepwell.problem.JsonValue;
 import java.time.DateTimeException;

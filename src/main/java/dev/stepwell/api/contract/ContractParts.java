@@ -1,5 +1,8 @@
-package dev.stepwell.api;
+package dev.stepwell.api.contract;
 
+import dev.stepwell.api.Read;
+import dev.stepwell.api.ReadParameter;
+import dev.stepwell.api.ReleaseHeaders;
 import dev.stepwell.authoring.State;
 import dev.stepwell.catalog.Category;
 import dev.stepwell.catalog.Treatment;

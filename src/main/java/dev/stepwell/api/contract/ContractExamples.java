@@ -1,7 +1,9 @@
-package dev.stepwell.api;
+package dev.stepwell.api.contract;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stepwell.api.Read;
+import dev.stepwell.api.ReadParameter;
 import dev.stepwell.pathway.evaluation.Disposition;
 import dev.stepwell.problem.ProblemType;
 import java.io.IOException;
@@ -15,7 +17,7 @@ import java.util.Optional;
  * The examples of the OpenAPI document: answers that this service gave, kept in files of their own.
  * A test sends the requests and compares.
  */
-final class ContractExamples {
+public final class ContractExamples {
 
   private static final String FOLDER = "openapi/examples/";
   private static final String EVALUATIONS = "/api/v1/conditions/herniated-disc/pathway/evaluations";
@@ -23,7 +25,7 @@ final class ContractExamples {
   private static final String PREVIEW = "/api/v1/conditions/sciatica?changeRequest=1";
 
   /** Requests that are answered with a problem of a type. */
-  static final Map<ProblemType, ProblemRequest> PROBLEM_REQUESTS =
+  public static final Map<ProblemType, ProblemRequest> PROBLEM_REQUESTS =
       Map.of(
           ProblemType.UNAUTHORIZED, ProblemRequest.get(PREVIEW),
           ProblemType.FORBIDDEN, ProblemRequest.get(PREVIEW),
@@ -54,7 +56,7 @@ final class ContractExamples {
    * @param accept the header Accept
    * @param contentType the header Content-Type; empty without a body
    */
-  record ProblemRequest(String path, String accept, String contentType, String body) {
+  public record ProblemRequest(String path, String accept, String contentType, String body) {
 
     static ProblemRequest get(String path) {
       return new ProblemRequest(path, "*/*", "", "");
@@ -64,7 +66,7 @@ final class ContractExamples {
   private ContractExamples() {}
 
   /** The path parameter of the example request. */
-  static String key(Read read) {
+  public static String key(Read read) {
     return switch (read) {
       case GET_CONDITION,
           LIST_CONDITION_TREATMENTS,
@@ -95,7 +97,7 @@ final class ContractExamples {
   }
 
   /** The query of the example request. */
-  static String query(Read read) {
+  public static String query(Read read) {
     if (read == Read.GET_CATALOG) {
       return "since=1";
     }
@@ -106,47 +108,47 @@ final class ContractExamples {
   }
 
   /** The answer to the example request: objects, lists, texts and numbers. */
-  static Object of(Read read) {
+  public static Object of(Read read) {
     return json(read.operationId()).orElse(Map.of());
   }
 
   /** The example of a problem, if there is one. */
-  static Optional<Map<String, Object>> of(ProblemType type) {
+  public static Optional<Map<String, Object>> of(ProblemType type) {
     return json(type.slug());
   }
 
   /** The intake of the example request as a JSON Schema. */
-  static Object intakeSchema() {
+  public static Object intakeSchema() {
     return json("intakeSchema").orElse(Map.of());
   }
 
   /** A page of the audit. */
-  static Object audit() {
+  public static Object audit() {
     return json("listAudit").orElse(Map.of());
   }
 
   /** The first event of the stream of releases. */
-  static String event() {
+  public static String event() {
     return bytes("streamReleases.txt").map(it -> new String(it, StandardCharsets.UTF_8)).orElse("");
   }
 
   /** The example history that has a disposition. */
-  static Object history(Disposition disposition) {
+  public static Object history(Disposition disposition) {
     return json("histories/" + disposition.term()).orElse(Map.of());
   }
 
   /** The condition on whose pathway the example history has that disposition. */
-  static String condition(Disposition disposition) {
+  public static String condition(Disposition disposition) {
     return disposition == Disposition.HAND_OVER ? "sciatica" : "herniated-disc";
   }
 
   /** The answer to an example history. */
-  static Object evaluation(Disposition disposition) {
+  public static Object evaluation(Disposition disposition) {
     return json("evaluations/" + disposition.term()).orElse(Map.of());
   }
 
   /** A body or an answer of an operation of editors. */
-  static Object authoring(String name) {
+  public static Object authoring(String name) {
     return json("authoring/" + name).orElse(Map.of());
   }
 

@@ -1,5 +1,8 @@
-package dev.stepwell.api;
+package dev.stepwell.api.contract;
 
+import dev.stepwell.api.ReadParameter;
+import dev.stepwell.api.ReleaseHeaders;
+import dev.stepwell.api.representation.Paths;
 import dev.stepwell.problem.ProblemType;
 import java.util.List;
 import java.util.Objects;
@@ -26,15 +29,14 @@ final class StreamContract {
     // How an event is built is nobody's business: what is sent is text.
     List.of("OutboundSseEvent", "MediaType").forEach(document.getComponents()::removeSchema);
     Operation operation =
-        Objects.requireNonNull(document.getPaths().getPathItem(ReleaseStreamResource.PATH))
-            .getGET();
+        Objects.requireNonNull(document.getPaths().getPathItem(Paths.RELEASE_STREAM)).getGET();
     operation.addParameter(
         ContractParts.parameter(ReadParameter.SINCE)
             .description("Number of the newest release that the client knows already."));
     operation.addParameter(
         OASFactory.createParameter()
             .in(Parameter.In.HEADER)
-            .name(ReleaseStreamResource.LAST_EVENT_ID)
+            .name(ReleaseHeaders.LAST_EVENT_ID)
             .description("The id of the last event that was seen here; it goes before since.")
             .required(false)
             .schema(ContractParts.integer(1, null)));

@@ -1,5 +1,6 @@
-package dev.stepwell.api;
+package dev.stepwell.api.contract;
 
+import dev.stepwell.api.ReadParameter;
 import dev.stepwell.api.representation.Json;
 import dev.stepwell.catalog.Category;
 import dev.stepwell.catalog.Evidence;

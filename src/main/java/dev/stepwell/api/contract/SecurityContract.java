@@ -1,4 +1,4 @@
-package dev.stepwell.api;
+package dev.stepwell.api.contract;
 
 import dev.stepwell.identity.Needs;
 import dev.stepwell.identity.Previews;

@@ -1,6 +1,9 @@
-package dev.stepwell.api;
+package dev.stepwell.api.contract;
 
+import dev.stepwell.api.Read;
+import dev.stepwell.api.ReadParameter;
 import dev.stepwell.api.representation.CriterionView;
+import dev.stepwell.api.representation.IntakeSchema;
 import dev.stepwell.pathway.FindingCriterion.Presence;
 import dev.stepwell.pathway.Term;
 import dev.stepwell.pathway.Trial.Outcome;
@@ -68,7 +71,7 @@ final class EvaluationContract {
           .getAPIResponse("200")
           .getContent()
           .addMediaType(
-              PathwayResource.SCHEMA_JSON,
+              IntakeSchema.MEDIA_TYPE,
               OASFactory.createMediaType()
                   .example(ContractExamples.intakeSchema())
                   .schema(

@@ -1,5 +1,6 @@
-package dev.stepwell.api;
+package dev.stepwell.api.contract;
 
+import dev.stepwell.api.ReadParameter;
 import dev.stepwell.authoring.IdempotentAnswers;
 import dev.stepwell.problem.ProblemType;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
 
 /** The operations of editors, as the contract tells them. */
 @SuppressWarnings("ImmutableEnumChecker") // the lists are unmodifiable
-enum AuthoringOperation {
+public enum AuthoringOperation {
   LIST_CHANGE_REQUESTS(200, "", Header.NONE),
   CREATE_CHANGE_REQUEST(201, "Proposal", Header.IDEMPOTENCY_KEY),
   CHECK_CHANGES(200, "Proposal", Header.NONE),
@@ -81,7 +82,7 @@ enum AuthoringOperation {
   }
 
   /** Its name, in camelCase. */
-  String operationId() {
+  public String operationId() {
     String[] words = name().toLowerCase(Locale.ROOT).split("_", -1);
     return words[0]
         + Stream.of(words)
@@ -120,9 +121,9 @@ enum AuthoringOperation {
   /** The query parameters that it takes. */
   List<ReadParameter> parameters() {
     return switch (this) {
-      case LIST_CHANGE_REQUESTS -> ChangeRequestsResource.PARAMETERS;
+      case LIST_CHANGE_REQUESTS -> ReadParameter.OF_CHANGE_REQUESTS;
       case EXPORT_CATALOG -> ReadParameter.OF_THE_RELEASE;
-      case IMPORT_CATALOG -> ArchiveResource.PARAMETERS;
+      case IMPORT_CATALOG -> ReadParameter.OF_IMPORTS;
       default -> List.of();
     };
   }

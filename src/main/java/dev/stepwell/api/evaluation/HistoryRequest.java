@@ -1,4 +1,4 @@
-package dev.stepwell.api;
+package dev.stepwell.api.evaluation;
 
 import dev.stepwell.pathway.evaluation.History;
 import java.time.LocalDate;
@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param history what the person has tried, and what was found
  * @param evaluateFor the day of evaluation
  */
-record HistoryRequest(History history, LocalDate evaluateFor) {
+public record HistoryRequest(History history, LocalDate evaluateFor) {
 
   /** Says nothing about the person, so that it may stand in a log. */
   @Override
