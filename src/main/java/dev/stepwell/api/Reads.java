@@ -96,8 +96,7 @@ class Reads {
                 return previewed(type, query, view, edition);
               }
               Renditions renditions = renditions(edition, query.choosesRelease());
-              Supplier<Rendition> renderer =
-                  () -> render(new Reading(edition, renditions.day()), query, view);
+              Supplier<Rendition> renderer = () -> render(edition, renditions.day(), query, view);
               return answer(request, type, query, edition, renditions.get(place, renderer));
             });
   }
@@ -119,8 +118,7 @@ class Reads {
                 return Uni.createFrom().item(previewed(type, query, view, edition));
               }
               Renditions renditions = renditions(edition, query.choosesRelease());
-              Supplier<Rendition> renderer =
-                  () -> render(new Reading(edition, renditions.day()), query, view);
+              Supplier<Rendition> renderer = () -> render(edition, renditions.day(), query, view);
               return Uni.createFrom()
                   .completionStage(
                       () -> renditions.later(place, renderer, Infrastructure.getDefaultExecutor()))
@@ -242,10 +240,11 @@ class Reads {
   }
 
   private static Rendition render(
-      Reading reading, Query query, BiFunction<Reading, Query, Object> view) {
+      Edition edition, LocalDate day, Query query, BiFunction<Reading, Query, Object> view) {
+    Reading reading = new Reading(edition, day);
     Object body = view.apply(reading, query);
     Optional<String> link = body instanceof Paged page ? page.link() : Optional.empty();
-    byte[] json = Json.bytes(body, reading.edition().release());
+    byte[] json = Json.bytes(body, edition.release());
     return Rendition.of(json, reading.lastModified(), link, reading.dependencies());
   }
 
@@ -272,6 +271,12 @@ class Reads {
     }
     Renditions held = live.get();
     return held != null && held.isOf(edition, day) ? held : swap(edition, day);
+  }
+
+  /** How many renditions of the live edition are kept. */
+  int held() {
+    Renditions held = live.get();
+    return held == null ? 0 : held.size();
   }
 
   /** What stays the same is kept; the rest is rendered when it is asked for. */

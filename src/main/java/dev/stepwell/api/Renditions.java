@@ -97,6 +97,11 @@ final class Renditions {
     return carried;
   }
 
+  /** How many there are. */
+  int size() {
+    return cache.asMap().size();
+  }
+
   /** The rendition under a key, rendered if it is not there. */
   Rendition get(String key, Supplier<Rendition> renderer) {
     return cache.get(key, absent -> renderer.get());
