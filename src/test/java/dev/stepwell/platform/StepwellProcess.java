@@ -97,7 +97,7 @@ final class StepwellProcess implements AutoCloseable {
   }
 
   boolean isReady() throws InterruptedException {
-    URI uri = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
+    URI uri = uri("/q/health/ready");
     try {
       return HttpClient.newHttpClient()
               .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.discarding())
@@ -179,6 +179,11 @@ final class StepwellProcess implements AutoCloseable {
 
   int port() {
     return port;
+  }
+
+  /** The address of a path of it. */
+  URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
   }
 
   long pid() {

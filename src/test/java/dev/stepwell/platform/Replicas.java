@@ -1,0 +1,89 @@
+package dev.stepwell.platform;
+
+import dev.stepwell.testing.IdentityProvider;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The packaged application several times over, on one database that is empty at first. */
+final class Replicas implements AutoCloseable {
+
+  private final EmbeddedDatabase database;
+  private final List<StepwellProcess> processes = new ArrayList<>();
+
+  private Replicas(EmbeddedDatabase database) {
+    this.database = database;
+  }
+
+  /** Starts them all at once, and waits for none. They take the tokens of the tests' provider. */
+  static Replicas start(Path directory, int number) throws IOException {
+    Replicas replicas =
+        new Replicas(
+            EmbeddedDatabase.start(
+                new EmbeddedDatabaseSettings(
+                    directory.resolve("database"),
+                    EmbeddedDatabaseResource.BINARIES,
+                    EmbeddedDatabaseSettings.ANY_PORT)));
+    try {
+      for (int i = 0; i < number; i++) {
+        replicas.add(Files.createDirectory(directory.resolve("replica-" + i)));
+      }
+      return replicas;
+    } catch (IOException | RuntimeException e) {
+      replicas.close();
+      throw e;
+    }
+  }
+
+  private void add(Path directory) throws IOException {
+    processes.add(
+        StepwellProcess.start(
+            StepwellProcess.PACKAGED,
+            directory,
+            Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
+                "QUARKUS_DATASOURCE_USERNAME", database.username(),
+                "QUARKUS_DATASOURCE_PASSWORD", database.password(),
+                "QUARKUS_OIDC_AUTH_SERVER_URL", IdentityProvider.url())));
+  }
+
+  /** All of them, ready. */
+  List<StepwellProcess> ready() throws Exception {
+    for (StepwellProcess process : processes) {
+      process.ready();
+    }
+    return List.copyOf(processes);
+  }
+
+  /** The first column of what a query finds in the database. */
+  List<String> strings(String query) throws SQLException {
+    List<String> strings = new ArrayList<>();
+    try (Connection connection =
+            DriverManager.getConnection(
+                database.jdbcUrl(), database.username(), database.password());
+        ResultSet rows = connection.createStatement().executeQuery(query)) {
+      while (rows.next()) {
+        strings.add(rows.getString(1));
+      }
+    }
+    return strings;
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      for (StepwellProcess process : processes) {
+        process.close();
+      }
+    } finally {
+      database.close();
+    }
+  }
+}
