@@ -125,6 +125,8 @@ public final class EvaluationWords {
           DONE,
           ONGOING,
           DECLINED,
+          TOO_SHORT,
+          LENGTH_UNKNOWN,
           ANSWERED,
           GATE_UNMET,
           GATE_UNKNOWN ->

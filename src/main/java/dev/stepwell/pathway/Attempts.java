@@ -55,6 +55,18 @@ public record Attempts(
     return telling;
   }
 
+  /** Whether one of them that had a result lasted long enough; empty where none had one. */
+  public Optional<Verdict> lasted() {
+    Optional<Verdict> lasted = Optional.empty();
+    for (Trial trial : trials.orElse(List.of())) {
+      if (trial.outcome().isJudgedByLength()) {
+        Verdict enough = longEnough(trial);
+        lasted = Optional.of(lasted.map(enough::or).orElse(enough));
+      }
+    }
+    return lasted;
+  }
+
   /**
    * The outcome that completes them: relief, relief that ended or insufficient relief after long
    * enough, or not tolerated. Of several, one that is known to have come later than the relief,

@@ -42,6 +42,11 @@ public record Trial(
       return this == INSUFFICIENT_RELIEF || this == RELIEF_ENDED;
     }
 
+    /** Whether it counts from a minimum of time on: whether it helped or not. */
+    public boolean isJudgedByLength() {
+      return this == RELIEF || isInsufficient();
+    }
+
     /** Whether it ended without relief: insufficient, or not tolerated. */
     public boolean isFailed() {
       return isInsufficient() || this == NOT_TOLERATED;

@@ -22,8 +22,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestProfile(OneRelease.class)
 class PathwayBodyTest {
 
-  private static final int MOST_BYTES = 12 * 1024;
-  private static final int MOST_BYTES_GZIPPED = 4 * 1024;
+  private static final int MOST_BYTES = 12_000;
+  private static final int MOST_BYTES_GZIPPED = 4_000;
+
+  /** What may still come: the number of a later release, and the word that a review is overdue. */
+  private static final int GROWTH = "123456".length() + "\"reviewOverdue\":true,".length();
 
   static List<String> slugs() {
     return Slugs.ofConditions();
@@ -31,10 +34,10 @@ class PathwayBodyTest {
 
   @ParameterizedTest
   @MethodSource("slugs")
-  void a_pathway_has_at_most_12_kib_and_4_kib_compressed(String slug) {
-    assertThat(read(slug).bytes()).hasSizeLessThanOrEqualTo(MOST_BYTES);
+  void a_pathway_has_at_most_12_kb_and_4_kb_compressed(String slug) {
+    assertThat(read(slug).bytes()).hasSizeLessThanOrEqualTo(MOST_BYTES - GROWTH);
     assertThat(read(slug, "Accept-Encoding", "gzip").bytes())
-        .hasSizeLessThanOrEqualTo(MOST_BYTES_GZIPPED);
+        .hasSizeLessThanOrEqualTo(MOST_BYTES_GZIPPED - GROWTH);
   }
 
   @ParameterizedTest

@@ -164,7 +164,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"pathway", "catalog", "catalog.rules"})
+  @ValueSource(strings = {"pathway", "pathway.evaluation", "catalog", "catalog.rules"})
   void the_model_is_pure(String name) {
     String[] allowed =
         Stream.concat(Stream.of("java..", "org.jspecify.annotations"), withWhatItMayUse(name))
@@ -177,6 +177,18 @@ class ArchitectureTest {
         .onlyDependOnClassesThat()
         .resideInAnyPackage(allowed)
         .because("the model and its evaluation know no framework, no storage and no wire format")
+        .check(MAIN);
+  }
+
+  @Test
+  void an_evaluation_reads_and_writes_nothing() {
+    noClasses()
+        .that()
+        .resideInAPackage(in("pathway") + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.io..", "java.net..", "java.nio..", "java.sql..")
+        .because("it is a function of pathway, history and day, and of nothing else")
         .check(MAIN);
   }
 

@@ -42,7 +42,11 @@ public record Because(Code code, List<String> about) {
     /** A treatment of it is going on; treatments. */
     ONGOING,
     /** It was declined; treatments. */
-    DECLINED
+    DECLINED,
+    /** It was tried before, for less than its minimum; treatments. */
+    TOO_SHORT,
+    /** It was tried before, and nobody says for how long; treatments. */
+    LENGTH_UNKNOWN
   }
 
   /** Copies the slugs. */

@@ -2,10 +2,12 @@ package dev.stepwell.pathway.evaluation;
 
 import dev.stepwell.pathway.Activity.Care;
 import dev.stepwell.pathway.Activity.Choice;
+import dev.stepwell.pathway.Activity.Kind;
 import dev.stepwell.pathway.CareDuration;
 import dev.stepwell.pathway.MinimumTrial;
 import dev.stepwell.pathway.Step;
 import dev.stepwell.pathway.Trial.Outcome;
+import dev.stepwell.pathway.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -70,6 +72,18 @@ final class StepResults {
         step.activity().treatments(),
         it ->
             result == Result.DONE ? isOperated(it) : result(it).filter(result::equals).isPresent());
+  }
+
+  /** Its treatments that had a result, of which it is so whether that took long enough. */
+  List<String> treatmentsThatLasted(Verdict longEnough) {
+    return step.is(Kind.CARE)
+        ? Pick.from(
+            step.activity().treatments(), it -> lasted(it).filter(longEnough::equals).isPresent())
+        : List.of();
+  }
+
+  private Optional<Verdict> lasted(String treatment) {
+    return seen.attempts(seen.identity(treatment), minimumTrial()).lasted();
   }
 
   /** Of these treatments those that the history names, where two are names of one procedure. */

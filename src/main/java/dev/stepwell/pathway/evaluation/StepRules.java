@@ -120,8 +120,19 @@ final class StepRules {
         .map(Because::of);
   }
 
+  /** Where it was tried before, it is said why that does not count. */
   private StepStanding available() {
-    return new StepStanding(step, Status.AVAILABLE, Optional.empty(), List.of(), gate, List.of());
+    List<Because> tried = new ArrayList<>();
+    addTried(tried, Verdict.UNMET, Because.Code.TOO_SHORT);
+    addTried(tried, Verdict.UNKNOWN, Because.Code.LENGTH_UNKNOWN);
+    return new StepStanding(step, Status.AVAILABLE, Optional.empty(), tried, gate, List.of());
+  }
+
+  private void addTried(List<Because> tried, Verdict longEnough, Because.Code code) {
+    List<String> treatments = results.treatmentsThatLasted(longEnough);
+    if (!treatments.isEmpty()) {
+      tried.add(new Because(code, results.named(treatments)));
+    }
   }
 
   /**

@@ -156,7 +156,9 @@ class EvaluationTest {
             "gate-unknown",
             "earlier-step-open",
             "ongoing",
-            "declined");
+            "declined",
+            "too-short",
+            "length-unknown");
   }
 
   private static Evaluation tried(Ladder ladder, String trials) {

@@ -24,10 +24,10 @@ final class Changes {
 
   static final List<Property> PROPERTIES =
       List.of(
-          new Property("knowing less opens no gate", 3, Changes::less),
-          new Property("knowing more turns no verdict around", 4, Changes::more),
-          new Property("a failed trial or an indication shuts no gate", 4, Changes::forIt),
-          new Property("a red flag overrides everything", 4, Changes::flagged));
+          new Property("knowing less opens no gate", Changes::less),
+          new Property("knowing more turns no verdict around", Changes::more),
+          new Property("a failed trial or an indication shuts no gate", Changes::forIt),
+          new Property("a red flag overrides everything", Changes::flagged));
 
   private Changes() {}
 

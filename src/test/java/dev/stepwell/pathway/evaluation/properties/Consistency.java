@@ -1,6 +1,5 @@
 package dev.stepwell.pathway.evaluation.properties;
 
-import static dev.stepwell.pathway.evaluation.properties.Property.always;
 import static dev.stepwell.pathway.evaluation.properties.Property.first;
 import static dev.stepwell.pathway.evaluation.properties.Property.holds;
 import static dev.stepwell.pathway.evaluation.properties.Property.same;
@@ -9,6 +8,7 @@ import dev.stepwell.pathway.Activity.Kind;
 import dev.stepwell.pathway.Step;
 import dev.stepwell.pathway.Trial;
 import dev.stepwell.pathway.Trial.Outcome;
+import dev.stepwell.pathway.evaluation.Because;
 import dev.stepwell.pathway.evaluation.Consultation;
 import dev.stepwell.pathway.evaluation.Disposition;
 import dev.stepwell.pathway.evaluation.NotUsed;
@@ -22,18 +22,26 @@ import java.util.stream.IntStream;
 /** What every evaluation says of itself without contradiction. */
 final class Consistency {
 
+  /** Why what was tried of a step does not count, which is no reason for its status. */
+  private static final Set<Because.Code> OF_THE_PAST =
+      Set.of(Because.Code.TOO_SHORT, Because.Code.LENGTH_UNKNOWN);
+
   static final List<Property> PROPERTIES =
       List.of(
-          always("no step is dropped, and none changes its place", Consistency::noStepDropped),
-          always("the statuses are those of the contract", Consistency::statuses),
-          always("the disposition is the one of the statuses", Consistency::disposition),
-          always("next names only what can be done, never surgery", Consistency::next),
-          always("continue never leaves nothing to do", Consistency::continues),
-          always("a hand-over is named exactly when it is the disposition", Consistency::handOver),
-          always("the consultation is what the surgical gate says", Consistency::consultation),
-          always("no consultation without a failed trial for its time", Consistency::triedFirst),
-          always("results and reasons go with the statuses", Consistency::reasons),
-          always("trials that count for nothing are named", Consistency::notUsed));
+          new Property(
+              "no step is dropped, and none changes its place", Consistency::noStepDropped),
+          new Property("the statuses are those of the contract", Consistency::statuses),
+          new Property("the disposition is the one of the statuses", Consistency::disposition),
+          new Property("next names only what can be done, never surgery", Consistency::next),
+          new Property("continue never leaves nothing to do", Consistency::continues),
+          new Property(
+              "a hand-over is named exactly when it is the disposition", Consistency::handOver),
+          new Property(
+              "the consultation is what the surgical gate says", Consistency::consultation),
+          new Property(
+              "no consultation without a failed trial for its time", Consistency::triedFirst),
+          new Property("results and reasons go with the statuses", Consistency::reasons),
+          new Property("trials that count for nothing are named", Consistency::notUsed));
 
   private Consistency() {}
 
@@ -112,7 +120,8 @@ final class Consistency {
     boolean locked = step.status() == Status.LOCKED;
     return holds(
         step.result().isPresent() == completed
-            && step.because().isEmpty() == available
+            && (available || !step.because().isEmpty())
+            && step.because().stream().allMatch(it -> available == OF_THE_PAST.contains(it.code()))
             && (locked || step.toUnlock().isEmpty()),
         () -> step.step().id() + " is " + step.status() + " with " + step);
   }

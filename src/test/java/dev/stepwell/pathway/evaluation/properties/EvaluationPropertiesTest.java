@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestReporter;
 
 /**
  * 10,000 random histories per pathway, each evaluated once and held against every property. They
@@ -30,7 +31,8 @@ class EvaluationPropertiesTest {
           .toList();
 
   @TestFactory
-  Stream<DynamicContainer> every_history_keeps_the_rules() {
+  Stream<DynamicContainer> every_history_keeps_the_rules(TestReporter reporter) {
+    reporter.publishEntry("seed", Long.toString(Run.seed()));
     return World.all().stream()
         .map(world -> dynamicContainer(world.name(), Stream.of(world).flatMap(this::tests)));
   }

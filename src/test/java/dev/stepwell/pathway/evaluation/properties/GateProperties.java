@@ -1,6 +1,5 @@
 package dev.stepwell.pathway.evaluation.properties;
 
-import static dev.stepwell.pathway.evaluation.properties.Property.always;
 import static dev.stepwell.pathway.evaluation.properties.Property.first;
 import static dev.stepwell.pathway.evaluation.properties.Property.holds;
 import static dev.stepwell.pathway.evaluation.properties.Property.same;
@@ -26,10 +25,11 @@ final class GateProperties {
 
   static final List<Property> PROPERTIES =
       List.of(
-          always("a gate is better than unknown only past the screen", GateProperties::capped),
-          always("a criterion follows from those beneath", GateProperties::follows),
-          always("nothing that is missing is there already", GateProperties::missing),
-          new Property("granting what is missing opens the gate", 5, GateProperties::granted));
+          new Property(
+              "a gate is better than unknown only past the screen", GateProperties::capped),
+          new Property("a criterion follows from those beneath", GateProperties::follows),
+          new Property("nothing that is missing is there already", GateProperties::missing),
+          new Property("granting what is missing opens the gate", GateProperties::granted));
 
   private GateProperties() {}
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 final class Lasting {
 
   static final List<Property> PROPERTIES =
-      List.of(new Property("an evaluation holds until its day", 2, Lasting::lasts));
+      List.of(new Property("an evaluation holds until its day", Lasting::lasts));
 
   private Lasting() {}
 

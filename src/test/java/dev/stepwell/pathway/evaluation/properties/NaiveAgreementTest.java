@@ -36,8 +36,7 @@ class NaiveAgreementTest {
   private void agree(World world) {
     compared.clear();
     NaiveGates naive = new NaiveGates(world.pathway(), Words.ALL.identities());
-    Property agreement =
-        Property.always("the naive evaluator agrees", it -> disagreement(naive, it));
+    Property agreement = new Property("the naive evaluator agrees", it -> disagreement(naive, it));
     new Run(world, List.of(agreement), Run.seed()).of(HISTORIES, any -> {}).verify(agreement);
     assertThat(compared).as("compared, seed %d", Run.seed()).hasSize(Verdict.values().length);
     assertThat(compared.values()).allSatisfy(it -> assertThat(it).isGreaterThan(HISTORIES / 25));
@@ -71,7 +70,7 @@ class NaiveAgreementTest {
   @Test
   void what_is_said_of_a_gate_is_its_criterion_no_better_than_the_screen_allows() {
     for (World world : World.all()) {
-      Property capped = Property.always("the screen caps the gate", NaiveAgreementTest::capped);
+      Property capped = new Property("the screen caps the gate", NaiveAgreementTest::capped);
       new Run(world, List.of(capped), Run.seed()).of(HISTORIES, any -> {}).verify(capped);
     }
   }

@@ -9,10 +9,9 @@ import java.util.stream.Stream;
  * Something that holds for every history.
  *
  * @param name a sentence
- * @param every looks at one history of so many, where it takes long
  * @param rule what it complains about
  */
-record Property(String name, int every, Rule rule) {
+record Property(String name, Rule rule) {
 
   /** Looks for what is wrong with a case. */
   @FunctionalInterface
@@ -20,10 +19,6 @@ record Property(String name, int every, Rule rule) {
 
     /** What is wrong; empty if nothing is. */
     Optional<String> complaint(Case it);
-  }
-
-  static Property always(String name, Rule rule) {
-    return new Property(name, 1, rule);
   }
 
   /** The complaint, or that the evaluator threw something. */

@@ -38,7 +38,7 @@ final class Run {
       Case it = evaluated(history, salt, i);
       watcher.accept(it);
       for (Property property : properties) {
-        if (i % property.every() == 0 && !failures.containsKey(property)) {
+        if (!failures.containsKey(property)) {
           int number = i;
           property
               .complaint(it)

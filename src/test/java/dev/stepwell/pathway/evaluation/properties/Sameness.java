@@ -29,11 +29,10 @@ final class Sameness {
 
   static final List<Property> PROPERTIES =
       List.of(
-          new Property(
-              "the same history has the same evaluation, in any order", 5, Sameness::order),
-          new Property("two names of one procedure are one", 5, Sameness::names),
-          new Property("a trial that does not count changes no gate", 5, Sameness::unused),
-          new Property("a hand-over's target takes the same history", 2, Sameness::handedOver));
+          new Property("the same history has the same evaluation, in any order", Sameness::order),
+          new Property("two names of one procedure are one", Sameness::names),
+          new Property("a trial that does not count changes no gate", Sameness::unused),
+          new Property("a hand-over's target takes the same history", Sameness::handedOver));
 
   private Sameness() {}
 

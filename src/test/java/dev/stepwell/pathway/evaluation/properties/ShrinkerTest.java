@@ -20,7 +20,7 @@ class ShrinkerTest {
 
   /** False on purpose: some trials last for more than ten days. */
   private static final Property FALSE =
-      Property.always(
+      new Property(
           "no nerve block takes longer than ten days",
           it -> holds(it.trials().stream().noneMatch(ShrinkerTest::isLong), () -> "this one does"));
 
@@ -63,7 +63,7 @@ class ShrinkerTest {
 
   @Test
   void a_property_that_holds_has_no_failure() {
-    Property property = Property.always("anything goes", it -> Optional.empty());
+    Property property = new Property("anything goes", it -> Optional.empty());
 
     new Run(WORLD, List.of(property), 42).of(10, any -> {}).verify(property);
   }
@@ -71,7 +71,7 @@ class ShrinkerTest {
   @Test
   void a_property_that_throws_has_failed() {
     Property property =
-        Property.always(
+        new Property(
             "nothing is thrown",
             it -> {
               throw new IllegalStateException("thrown");
