@@ -41,6 +41,7 @@ public record ContentFile(String name, String text) {
     List<ContentFault> faults =
         schema.validate(document).stream()
             .map(this::fault)
+            .distinct() // Several branches of a schema can say the same of one place.
             .sorted(Comparator.comparingInt(ContentFault::line).thenComparing(ContentFault::path))
             .toList();
     if (!faults.isEmpty()) {

@@ -71,14 +71,24 @@ enum ContentSchema {
 
   /** The members that an object may have, seen from the keyword of its schema that refuses one. */
   static List<String> membersBeside(SchemaLocation keyword) {
-    String location = keyword.toString();
     List<String> members = new ArrayList<>();
-    REGISTRY
+    propertiesBeside(keyword).fieldNames().forEachRemaining(members::add);
+    return members;
+  }
+
+  /**
+   * The words that a member may be, seen from the keyword that requires it; empty where it is not
+   * one of few words.
+   */
+  static List<String> wordsOf(SchemaLocation keyword, String member) {
+    return FormFaults.words(propertiesBeside(keyword).path(member).path("enum"));
+  }
+
+  private static JsonNode propertiesBeside(SchemaLocation keyword) {
+    String location = keyword.toString();
+    return REGISTRY
         .getSchema(SchemaLocation.of(location.substring(0, location.lastIndexOf('/'))))
         .getSchemaNode()
-        .path("properties")
-        .fieldNames()
-        .forEachRemaining(members::add);
-    return members;
+        .path("properties");
   }
 }

@@ -6,6 +6,7 @@ import com.networknt.schema.Error;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,11 +28,12 @@ final class FormFaults {
   /** The faults, in the order of the document. */
   static List<FormFault> of(JsonNode document, List<Error> errors) {
     FormFaults faults = new FormFaults(document);
-    // Several branches of a schema can say the same of one place.
+    Set<List<String>> said = new HashSet<>();
     return errors.stream()
         .filter(it -> !isSaidElsewhere(it))
         .map(FormFaults::fault)
-        .distinct()
+        // Several branches of a schema can say the same of one place.
+        .filter(it -> said.add(List.of(it.pointer(), it.code(), it.detail())))
         .sorted(
             Comparator.comparingInt((FormFault it) -> faults.position(it.pointer()))
                 .thenComparing(FormFault::pointer)
@@ -67,7 +69,7 @@ final class FormFaults {
     JsonNode rule = error.getSchemaNode();
     JsonNode place = error.getInstanceNode();
     return switch (error.getKeyword()) {
-      case "required" -> missing(at, error.getProperty());
+      case "required" -> missing(at, error);
       case "additionalProperties" -> unknownMember(at, error);
       case "type" -> FormFault.of(at, "wrong-type", "This must be %s.".formatted(type(rule)));
       case "enum" -> unknownValue(at, place, words(rule));
@@ -93,9 +95,14 @@ final class FormFaults {
     };
   }
 
-  private static FormFault missing(String at, String member) {
+  private static FormFault missing(String at, Error error) {
+    String member = error.getProperty();
+    List<String> words = ContentSchema.wordsOf(error.getSchemaLocation(), member);
     return FormFault.of(
-        member(at, member), "missing-member", "The member \"%s\" is required.".formatted(member));
+        member(at, member),
+        "missing-member",
+        "The member \"%s\" is required%s."
+            .formatted(member, words.isEmpty() ? "" : ": one of " + String.join(", ", words)));
   }
 
   private static FormFault unknownMember(String at, Error error) {
@@ -117,7 +124,8 @@ final class FormFaults {
         known);
   }
 
-  private static List<String> words(JsonNode rule) {
+  /** The values of an {@code enum}. */
+  static List<String> words(JsonNode rule) {
     List<String> words = new ArrayList<>();
     rule.forEach(it -> words.add(it.asText()));
     return words;

@@ -13,6 +13,7 @@ import dev.stepwell.problem.Fault;
 import dev.stepwell.problem.Problem;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 class ProposalReaderTest {
@@ -93,6 +94,78 @@ class ProposalReaderTest {
                 "/tittle",
                 "unknown-member",
                 "There is no member of this name here. Did you mean \"title\"?"));
+  }
+
+  @Test
+  void steps_without_a_kind_are_one_fault_each_which_says_the_kinds() {
+    assertThat(
+            faults(
+                Body.titled("Forgotten kinds")
+                    .put(
+                        EntryType.PATHWAY,
+                        "sciatica",
+                        it ->
+                            List.of(0, 1, 3)
+                                .forEach(
+                                    step ->
+                                        ((ObjectNode) it.get("steps").get(step)).remove("kind")))))
+        .extracting(Fault::name, Fault::code, Fault::detail)
+        .containsExactly(
+            kindIsMissingAt("/changes/0/entry/steps/0/kind"),
+            kindIsMissingAt("/changes/0/entry/steps/1/kind"),
+            kindIsMissingAt("/changes/0/entry/steps/3/kind"));
+  }
+
+  private static Tuple kindIsMissingAt(String pointer) {
+    return tuple(
+        pointer,
+        "missing-member",
+        "The member \"kind\" is required: one of screen, care, diagnostic, referral, handover, surgery.");
+  }
+
+  @Test
+  void nothing_is_said_twice_of_one_place() {
+    assertThat(
+            faults(
+                Body.titled("Gates of no type, of an unknown one, and with too little")
+                    .put(
+                        EntryType.PATHWAY,
+                        "sciatica",
+                        it ->
+                            it.get("steps")
+                                .forEach(
+                                    step -> {
+                                      ObjectNode gate = ((ObjectNode) step).putObject("gate");
+                                      gate.putObject("criterion")
+                                          .putArray("of")
+                                          .add(gate.objectNode().put("type", "trail"))
+                                          .add(gate.objectNode().put("type", "trial"))
+                                          .add("text");
+                                    }))))
+        .isNotEmpty()
+        .extracting(it -> it.name() + " " + it.detail())
+        .doesNotHaveDuplicates()
+        .noneMatch(it -> it.contains("/criterion/of"));
+  }
+
+  @Test
+  void a_criterion_of_a_known_type_is_held_against_that_type_alone() {
+    assertThat(
+            faults(
+                Body.titled("A trial of nothing")
+                    .put(
+                        EntryType.PATHWAY,
+                        "sciatica",
+                        it ->
+                            ((ObjectNode) it.get("steps").get(1))
+                                .putObject("gate")
+                                .putObject("criterion")
+                                .put("type", "trial")
+                                .put("often", true))))
+        .filteredOn(it -> it.name().contains("/criterion"))
+        .extracting(Fault::name, Fault::code)
+        .doesNotHaveDuplicates()
+        .contains(tuple("/changes/0/entry/steps/1/gate/criterion/often", "unknown-member"));
   }
 
   @Test
