@@ -70,7 +70,7 @@ class ChangeRequestResource {
   }
 
   @PUT
-  @Needs(Role.EDITOR)
+  @Needs({Role.EDITOR, Role.OPERATOR})
   @Consumes({MediaType.APPLICATION_JSON, DocumentBody.YAML})
   @Operation(
       operationId = "editChangeRequest",

@@ -36,7 +36,7 @@ class ChangeRequestReviewResource {
 
   @POST
   @Path("/submit")
-  @Needs(Role.EDITOR)
+  @Needs({Role.EDITOR, Role.OPERATOR})
   @Operation(
       operationId = "submitChangeRequest",
       summary = "Put a draft up for review",
@@ -96,7 +96,7 @@ class ChangeRequestReviewResource {
 
   @POST
   @Path("/withdraw")
-  @Needs(Role.EDITOR)
+  @Needs({Role.EDITOR, Role.OPERATOR})
   @Operation(
       operationId = "withdrawChangeRequest",
       summary = "Take it back",

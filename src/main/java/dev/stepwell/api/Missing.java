@@ -3,7 +3,7 @@ package dev.stepwell.api;
 import dev.stepwell.api.representation.Paths;
 import dev.stepwell.api.representation.Reading;
 import dev.stepwell.catalog.EntryType;
-import dev.stepwell.problem.Nearest;
+import dev.stepwell.platform.Nearest;
 import dev.stepwell.problem.Problem;
 import dev.stepwell.problem.ProblemType;
 import dev.stepwell.release.Retirement;

@@ -1,7 +1,7 @@
 package dev.stepwell.api;
 
+import dev.stepwell.platform.Nearest;
 import dev.stepwell.problem.Fault;
-import dev.stepwell.problem.Nearest;
 import dev.stepwell.problem.Problem;
 import io.vertx.core.MultiMap;
 import java.util.ArrayList;

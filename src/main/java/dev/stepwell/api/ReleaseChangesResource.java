@@ -42,7 +42,7 @@ class ReleaseChangesResource {
 
   @POST
   @Path("/revert")
-  @Needs(Role.EDITOR)
+  @Needs({Role.EDITOR, Role.OPERATOR})
   @Operation(
       operationId = "revertRelease",
       summary = "Draft the inverse of a release",

@@ -2,14 +2,15 @@ package dev.stepwell.authoring;
 
 import dev.stepwell.catalog.EntryType;
 import dev.stepwell.catalog.rules.Violation;
+import dev.stepwell.platform.Nearest;
 import dev.stepwell.problem.Fault;
-import dev.stepwell.problem.Nearest;
 import dev.stepwell.release.Edition;
 import dev.stepwell.release.Publications;
 import dev.stepwell.release.Retirement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What stands against changes of an edition, each with a pointer into the change request. */
 final class Checks {
@@ -45,10 +46,14 @@ final class Checks {
     return checks.faults;
   }
 
-  /** The rules that changes break. */
+  /** The rules that changes break; what is retired in spite of its users, only once. */
   static List<Fault> faults(List<ProposedChange> changes, List<Violation> violations) {
+    StillUsed stillUsed = new StillUsed(changes, violations);
     Pointers pointers = new Pointers(changes);
-    return violations.stream().map(it -> fault(pointers, it)).toList();
+    return Stream.concat(
+            stillUsed.faults(),
+            violations.stream().filter(it -> !stillUsed.tells(it)).map(it -> fault(pointers, it)))
+        .toList();
   }
 
   /** The entries that were changed after the release on which the changes are based. */

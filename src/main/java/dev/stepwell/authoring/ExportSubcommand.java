@@ -5,9 +5,11 @@ import dev.stepwell.content.ContentFile;
 import dev.stepwell.content.ContentFiles;
 import dev.stepwell.platform.Subcommand;
 import dev.stepwell.platform.SubcommandException;
+import dev.stepwell.platform.Usage;
 import dev.stepwell.release.Editions;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -22,28 +24,24 @@ class ExportSubcommand implements Subcommand {
   }
 
   @Override
-  public String name() {
-    return "export";
-  }
-
-  @Override
-  public String usage() {
-    return "export DIRECTORY|FILE.zip";
+  public Usage usage() {
+    return Usage.EXPORT;
   }
 
   @Override
   public void run(List<String> arguments) {
-    if (arguments.size() != 1) {
-      throw new SubcommandException("Usage: " + usage());
-    }
     List<ContentFile> files = ContentFiles.of(editions.current().catalog());
     try {
       ContentArchive.write(Path.of(arguments.get(0)), files);
+    } catch (FileAlreadyExistsException e) {
+      throw new SubcommandException(
+          "%s has files in it already, or is one: name a new or an empty directory, or a new zip."
+              .formatted(arguments.get(0)));
     } catch (IOException e) {
       throw new SubcommandException("%s cannot be written to.".formatted(arguments.get(0)));
     }
     System.out.printf(
-        "Release %d: %d files in %s%n",
+        "Release %d: %d files and their index.yaml in %s%n",
         editions.current().release().number(), files.size(), arguments.get(0));
   }
 }

@@ -7,6 +7,8 @@ import dev.stepwell.identity.Caller;
 import dev.stepwell.identity.Role;
 import dev.stepwell.platform.Subcommand;
 import dev.stepwell.platform.SubcommandException;
+import dev.stepwell.platform.TokenSource;
+import dev.stepwell.platform.Usage;
 import dev.stepwell.problem.Fault;
 import dev.stepwell.problem.Problem;
 import jakarta.inject.Singleton;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.Config;
 
 /**
  * Proposes content files as a change of the live catalog. Whoever can run it has the database; but
@@ -28,26 +31,20 @@ class ImportSubcommand implements Subcommand {
   private static final int TOLD_EVERY = 100;
 
   private final Imports imports;
+  private final Config config;
 
-  ImportSubcommand(Imports imports) {
+  ImportSubcommand(Imports imports, Config config) {
     this.imports = imports;
+    this.config = config;
   }
 
   @Override
-  public String name() {
-    return "import";
-  }
-
-  @Override
-  public String usage() {
-    return "import DIRECTORY|FILE.zip AUTHOR TITLE [WHY]";
+  public Usage usage() {
+    return Usage.IMPORT;
   }
 
   @Override
   public void run(List<String> arguments) {
-    if (arguments.size() < 3 || arguments.size() > 4) {
-      throw new SubcommandException("Usage: " + usage());
-    }
     String title = arguments.get(2);
     List<ContentFile> files = files(arguments.get(0));
     try {
@@ -61,8 +58,8 @@ class ImportSubcommand implements Subcommand {
                   read -> tell(read, files.size()))
               .map(
                   it ->
-                      "Change request %d changes %d entries; it is a draft of %s."
-                          .formatted(it.id(), it.changes().size(), it.author()))
+                      "Change request %d %s; it is a draft of %s.%s"
+                          .formatted(it.id(), Tally.of(it.changes()), it.author(), next()))
               .orElse("Nothing differs from the live catalog."));
     } catch (Problem e) {
       throw new SubcommandException(
@@ -78,8 +75,18 @@ class ImportSubcommand implements Subcommand {
     } catch (IOException e) {
       throw new SubcommandException("%s cannot be read.".formatted(place));
     } catch (ContentException e) {
-      throw new SubcommandException("%s: %s".formatted(place, e.getMessage()));
+      throw new SubcommandException(
+          "%s is not as it should be. Expected is %s."
+              .formatted(place, e.faults().get(0).expected()));
     }
+  }
+
+  /** It is submitted over HTTP, and so by somebody whose token is accepted. */
+  private String next() {
+    return TokenSource.of(config) == TokenSource.PROVIDER
+        ? ""
+        : " Nobody can submit it before an identity provider is configured"
+            + " (QUARKUS_OIDC_AUTH_SERVER_URL), or the service is started in the profile dev.";
   }
 
   private static Caller author(String name) {

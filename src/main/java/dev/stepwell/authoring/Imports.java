@@ -28,7 +28,7 @@ public class Imports {
 
   /**
    * Drafts what makes the live catalog that of the files: what differs is put, and what is in none
-   * of them is retired.
+   * of them is retired. Its reason ends with how many entries that is.
    *
    * @param progress is told how many files are read, after each
    * @return the draft; empty where nothing differs
@@ -43,7 +43,14 @@ public class Imports {
         ? Optional.empty()
         : Optional.of(
             requests.create(
-                by, new Proposal(title, why, Optional.empty(), changes), "importCatalog"));
+                by,
+                new Proposal(title, told(why, changes), Optional.empty(), changes),
+                "importCatalog"));
+  }
+
+  /** A reviewer sees first how much it is. */
+  private static String told(String why, List<ProposedChange> changes) {
+    return "%s\n\nIt %s.".formatted(why.strip(), Tally.of(changes));
   }
 
   private static Catalog read(List<ContentFile> files, IntConsumer progress) {

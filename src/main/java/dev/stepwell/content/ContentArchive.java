@@ -5,8 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,15 +28,14 @@ public final class ContentArchive {
   /** Zips of equal files are equal: no time of day is in them. */
   private static final FileTime NO_TIME = FileTime.from(Instant.parse("1980-01-01T12:00:00Z"));
 
-  private static final String INDEX = "index.yaml";
-
   private ContentArchive() {}
 
   /**
    * Reads a directory with everything beneath it, or a zip.
    *
    * @throws IOException if it cannot be read
-   * @throws ContentException if it is no zip, or one that holds too much
+   * @throws ContentException if it is no zip, or one that holds too much, or if its files are not
+   *     those that its index names
    */
   public static List<ContentFile> read(Path place) throws IOException {
     if (!Files.isDirectory(place)) {
@@ -48,17 +49,25 @@ public final class ContentArchive {
           files.add(new ContentFile(name, Files.readString(path)));
         }
       }
-      return files;
+      return ContentIndex.checked(files);
     }
   }
 
-  /** Writes a directory, or a zip where the name ends in {@code .zip}. */
+  /**
+   * Writes a new or an empty directory, or a new zip where the name ends in {@code .zip}. What is
+   * there already stays as it is; files whose names begin with a dot may be there.
+   *
+   * @throws FileAlreadyExistsException if something is there
+   */
   public static void write(Path place, List<ContentFile> files) throws IOException {
     if (place.toString().endsWith(".zip")) {
-      Files.write(place, zip(files));
+      Files.write(place, zip(files), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       return;
     }
-    for (ContentFile file : withIndex(files)) {
+    if (holdsFiles(place)) {
+      throw new FileAlreadyExistsException(place.toString());
+    }
+    for (ContentFile file : ContentIndex.with(files)) {
       Path path = place.resolve(file.name());
       Files.createDirectories(path.getParent());
       Files.writeString(path, file.text());
@@ -69,7 +78,7 @@ public final class ContentArchive {
   public static byte[] zip(List<ContentFile> files) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      for (ContentFile file : withIndex(files)) {
+      for (ContentFile file : ContentIndex.with(files)) {
         zip.putNextEntry(new ZipEntry(file.name()).setLastModifiedTime(NO_TIME));
         zip.write(file.text().getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
@@ -83,7 +92,8 @@ public final class ContentArchive {
   /**
    * The files in a zip, in its order.
    *
-   * @throws ContentException if it is none, or holds too much
+   * @throws ContentException if it is none, or holds too much, or if its files are not those that
+   *     its index names
    */
   public static List<ContentFile> unzip(byte[] zip) {
     List<ContentFile> files = new ArrayList<>();
@@ -107,23 +117,21 @@ public final class ContentArchive {
     if (files.isEmpty()) {
       throw refused("a zip with content files in it, which end in .yaml, .yml or .json");
     }
-    return files;
+    return ContentIndex.checked(files);
   }
 
-  /** The index only lists the others. */
+  private static boolean holdsFiles(Path directory) throws IOException {
+    if (!Files.isDirectory(directory)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.anyMatch(it -> !it.getFileName().toString().startsWith("."));
+    }
+  }
+
   private static boolean isContent(String name) {
-    String last = name.substring(name.lastIndexOf('/') + 1);
-    return !last.equals(INDEX)
-        && !last.startsWith(".")
-        && Stream.of(".yaml", ".yml", ".json").anyMatch(last::endsWith);
-  }
-
-  private static List<ContentFile> withIndex(List<ContentFile> files) {
-    StringBuilder index = new StringBuilder("files:\n");
-    files.forEach(file -> index.append("- ").append(file.name()).append('\n'));
-    List<ContentFile> all = new ArrayList<>(files);
-    all.add(new ContentFile(INDEX, index.toString()));
-    return all;
+    return Stream.of(name.split("/")).noneMatch(it -> it.startsWith("."))
+        && Stream.of(".yaml", ".yml", ".json").anyMatch(name::endsWith);
   }
 
   private static ContentException refused(String expected) {

@@ -3,18 +3,23 @@ package dev.stepwell.platform;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
+import java.util.List;
 
 /** The entry point: chooses the database, then runs the application. */
 @QuarkusMain
 public class Main {
 
+  private static final int WRONG_USE = 2;
+
   /**
    * Runs Stepwell until it is told to stop. Without a usable database, or a port for somebody who
-   * has none, it says why in one line on standard error, and exits with 1.
+   * has none, it says why in one line on standard error, and exits with 1; with 2 where it is
+   * called in a way that there is not.
    *
    * @param args none, to serve; or a {@link Subcommand} with its arguments
    */
   public static void main(String... args) {
+    refuseWrongUse(List.of(args));
     if (args.length > 0) { // A subcommand serves nobody.
       System.setProperty(HttpPort.ENABLED, "false");
     }
@@ -29,5 +34,19 @@ public class Main {
     // ourselves, more strictly, and answer with a problem (dev.stepwell.problem.RequestLine).
     System.setProperty("vertx.disableURIValidation", "true");
     Quarkus.run(Running.class, args);
+  }
+
+  /** Before anything is started, which takes seconds. */
+  private static void refuseWrongUse(List<String> args) {
+    if (Usage.isAskedFor(args)) {
+      System.out.println(Usage.all());
+      System.exit(0);
+    }
+    Usage.fault(args)
+        .ifPresent(
+            it -> {
+              System.err.println(it);
+              System.exit(WRONG_USE);
+            });
   }
 }

@@ -4,7 +4,6 @@ import io.quarkus.arc.All;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
@@ -16,7 +15,6 @@ import org.jboss.logging.Logger;
 public class Running implements QuarkusApplication {
 
   private static final Logger LOG = Logger.getLogger(Running.class);
-  private static final int WRONG_USE = 2;
 
   private final List<Subcommand> subcommands;
 
@@ -40,18 +38,11 @@ public class Running implements QuarkusApplication {
   }
 
   private int carryOut(List<String> args) {
-    var wanted = subcommands.stream().filter(it -> it.name().equals(args.get(0))).findFirst();
-    if (wanted.isEmpty()) {
-      System.err.println(
-          subcommands.stream()
-              .map(Subcommand::usage)
-              .sorted()
-              .collect(
-                  Collectors.joining("\n  ", "There is no such subcommand. There are:\n  ", "")));
-      return WRONG_USE;
-    }
+    // Main has seen to it that there is one.
+    var usage = Usage.of(args.get(0));
+    var wanted = subcommands.stream().filter(it -> usage.filter(it.usage()::equals).isPresent());
     try {
-      wanted.get().run(args.subList(1, args.size()));
+      wanted.findFirst().orElseThrow().run(args.subList(1, args.size()));
       return 0;
     } catch (SubcommandException e) {
       System.err.println(e.getMessage());

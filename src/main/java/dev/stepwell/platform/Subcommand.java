@@ -8,16 +8,13 @@ import java.util.List;
  */
 public interface Subcommand {
 
-  /** Its name. */
-  String name();
-
-  /** How it is called, in one line. */
-  String usage();
+  /** How it is called. */
+  Usage usage();
 
   /**
    * Does it, and tells of it on standard output.
    *
-   * @param arguments what follows the name
+   * @param arguments what follows the name, as many as the usage says
    * @throws SubcommandException if it cannot be done; the message says why, for a person
    */
   void run(List<String> arguments);

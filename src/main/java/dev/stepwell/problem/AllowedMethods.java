@@ -2,6 +2,7 @@ package dev.stepwell.problem;
 
 import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +13,8 @@ import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which methods a path has: the {@code Allow} that a 405 must carry and the framework leaves out.
+ * Which methods a path has: the {@code Allow} that a 405 must carry and the framework leaves out;
+ * and which bodies they read, for a 415.
  */
 @Singleton
 class AllowedMethods {
@@ -24,13 +26,8 @@ class AllowedMethods {
 
   /** The methods of the resources that have this path, in alphabetical order. */
   Set<String> of(String path) {
-    var all = routes;
-    if (all == null) {
-      all = load();
-      routes = all;
-    }
     var methods = new TreeSet<String>();
-    for (var route : all) {
+    for (var route : routes()) {
       if (route.path().matcher(path).matches()) {
         methods.add(route.method());
       }
@@ -42,7 +39,25 @@ class AllowedMethods {
     return methods;
   }
 
-  private record Route(String method, Pattern path) {}
+  /** The media types of the bodies that an operation reads, in its order. */
+  List<String> readBy(String method, String path) {
+    return routes().stream()
+        .filter(it -> it.method().equals(method) && it.path().matcher(path).matches())
+        .flatMap(it -> it.reads().stream())
+        .distinct()
+        .toList();
+  }
+
+  private record Route(String method, Pattern path, List<String> reads) {}
+
+  private List<Route> routes() {
+    var all = routes;
+    if (all == null) {
+      all = load();
+      routes = all;
+    }
+    return all;
+  }
 
   private static List<Route> load() {
     var routes = new ArrayList<Route>();
@@ -53,7 +68,8 @@ class AllowedMethods {
         new RuntimeResourceVisitor() {
           @Override
           public void visitRuntimeResource(String method, String path, RuntimeResource resource) {
-            routes.add(new Route(method, PathTemplate.pattern(path)));
+            var reads = resource.getConsumes().stream().map(MediaType::toString).toList();
+            routes.add(new Route(method, PathTemplate.pattern(path), reads));
           }
         });
     return List.copyOf(routes);

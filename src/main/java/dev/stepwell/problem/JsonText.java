@@ -23,10 +23,10 @@ final class JsonText {
       throw malformed("The request has no body.");
     }
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-      throw malformed("The body begins with a byte order mark: JSON is sent without one.");
+      throw malformed("The body begins with a byte order mark: send it without one.");
     }
     if (isWide(bytes)) {
-      throw malformed("The body is UTF-16 or UTF-32 text: JSON is sent in UTF-8.");
+      throw malformed("The body is UTF-16 or UTF-32 text: send it in UTF-8.");
     }
     var decoded = new String(bytes, StandardCharsets.UTF_8);
     return decoded.indexOf(REPLACEMENT) < 0 ? decoded : strictlyDecoded(bytes);

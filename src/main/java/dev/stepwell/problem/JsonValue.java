@@ -1,5 +1,6 @@
 package dev.stepwell.problem;
 
+import dev.stepwell.platform.Nearest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

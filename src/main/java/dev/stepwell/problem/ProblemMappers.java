@@ -8,6 +8,7 @@ import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -46,6 +47,22 @@ class ProblemMappers {
     return refusal.getResponse().getStatus() < 400
         ? refusal.getResponse()
         : Answer.response(Failures.problemOf(refusal), context);
+  }
+
+  /**
+   * The framework does not say what a body may be; a body of which it is not said is the commonest.
+   */
+  @ServerExceptionMapper
+  public Response wrongMediaType(NotSupportedException refusal, RoutingContext context) {
+    var reads = allowedMethods.readBy(context.request().method().name(), context.normalizedPath());
+    return reads.isEmpty()
+        ? refusal(refusal, context)
+        : Answer.response(
+            Problem.of(
+                ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                "The body is to be sent with Content-Type: %s."
+                    .formatted(String.join(" or ", reads))),
+            context);
   }
 
   /** The framework does not say which methods there are. */

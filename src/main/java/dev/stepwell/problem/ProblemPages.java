@@ -1,5 +1,6 @@
 package dev.stepwell.problem;
 
+import dev.stepwell.platform.Nearest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;

@@ -23,11 +23,12 @@ public enum ProblemType {
       "A parameter of the request has a value that this resource does not take.",
       "Each entry of errors names one parameter and says what it may be. Correct them all."),
 
-  /** The body is not JSON. */
+  /** The body is not JSON; where YAML is read too, neither of them. */
   MALFORMED_JSON(
       400,
-      "Malformed JSON",
-      "The body of the request is not valid JSON, so nothing in it was looked at.",
+      "Malformed body",
+      "The body of the request is not valid JSON, or YAML where that is read, so nothing in it was"
+          + " looked at.",
       "The detail gives the line and column at which reading stopped. The fault is there or before."),
 
   /** No credential, or one that is not valid. */
@@ -105,13 +106,13 @@ public enum ProblemType {
       415,
       "Unsupported media type",
       "The resource does not read bodies of this Content-Type.",
-      "Send JSON, with Content-Type: application/json."),
+      "Send it with one of the Content-Types that the detail names: of most, application/json."),
 
   /** The body is JSON and says something that cannot be; every fault is listed. */
   INVALID_BODY(
       422,
       "Invalid body",
-      "The body is valid JSON, but what it says is not something this resource can use.",
+      "The body can be read, but what it says is not something this resource can use.",
       "Each entry of errors points (RFC 6901) to one member and says what is wrong. Correct them all."),
 
   /** A change without {@code If-Match}. */

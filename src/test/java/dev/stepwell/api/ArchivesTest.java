@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.stepwell.content.ContentArchive;
@@ -13,8 +14,13 @@ import dev.stepwell.content.ContentFile;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** The whole catalog as content files, out and in. */
@@ -51,9 +57,59 @@ class ArchivesTest {
         .statusCode(201)
         .body("state", equalTo("draft"))
         .body("author", equalTo("olga"))
+        .body("why", matchesPattern("(?s)By hand\n\nIt puts 1 entry and retires \\d+ entries\\."))
         .body("changes.findAll { it.operation == 'put' }.slug", equalTo(List.of("sciatica")))
         .body(
             "changes.findAll { it.operation == 'retire' }.type.unique()", equalTo(List.of("faq")));
+  }
+
+  @Test
+  void an_operator_edits_submits_and_withdraws_what_she_imported() {
+    byte[] zip =
+        edited(
+            file ->
+                file.name().equals("conditions/tendonitis.yaml")
+                    ? new ContentFile(
+                        file.name(),
+                        file.text().replaceFirst("summary: .*", "summary: \"A sore tendon.\""))
+                    : file);
+    Response draft = propose(zip);
+    String self = draft.then().statusCode(201).extract().header("Location");
+
+    String edited =
+        olga()
+            .contentType("application/json")
+            .header("If-Match", draft.header("ETag"))
+            .body(draft.asString().replace("A sore tendon.", "A very sore tendon."))
+            .put(self)
+            .then()
+            .statusCode(200)
+            .body("author", equalTo("olga"))
+            .extract()
+            .path("changes[0].entry.summary");
+    assertThat(edited).isEqualTo("A very sore tendon.");
+    anna().post(self + "/submit").then().statusCode(403);
+    olga().post(self + "/submit").then().statusCode(200).body("state", equalTo("submitted"));
+    olga().post(self + "/approve").then().statusCode(403);
+    olga().post(self + "/withdraw").then().statusCode(200).body("state", equalTo("withdrawn"));
+  }
+
+  @Test
+  void a_part_of_the_files_is_no_catalog() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      for (ContentFile file : ContentArchive.unzip(export())) {
+        if (file.name().equals("sources.yaml")) {
+          zip.putNextEntry(new ZipEntry(file.name()));
+          zip.write(file.text().getBytes(StandardCharsets.UTF_8));
+        }
+      }
+    }
+
+    propose(bytes.toByteArray())
+        .then()
+        .statusCode(400)
+        .body("detail", containsString("Expected is an index.yaml that names every file"));
   }
 
   @Test
@@ -81,7 +137,8 @@ class ArchivesTest {
         .body("{}")
         .post("/api/v1/imports")
         .then()
-        .statusCode(415);
+        .statusCode(415)
+        .body("detail", equalTo("The body is to be sent with Content-Type: application/zip."));
     olga()
         .contentType("application/zip")
         .body(export())
@@ -118,6 +175,10 @@ class ArchivesTest {
   }
 
   private static Response propose(byte[] zip) {
-    return olga().contentType("application/zip").body(zip).post("/api/v1/imports?title=By%20hand");
+    return olga()
+        .contentType("application/zip")
+        .queryParam("title", "By hand")
+        .body(zip)
+        .post("/api/v1/imports");
   }
 }

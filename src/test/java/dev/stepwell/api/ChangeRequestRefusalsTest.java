@@ -103,6 +103,32 @@ class ChangeRequestRefusalsTest {
   }
 
   @Test
+  void what_is_used_in_many_places_is_one_fault_that_names_some_of_them() {
+    assertThat(errors(Body.titled("In use").retire(EntryType.SOURCE, "SUR712")))
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.get("pointer")).isEqualTo("/changes/0");
+              assertThat(it.get("code")).isEqualTo("in-use");
+              assertThat(it.get("detail"))
+                  .asString()
+                  .matches(
+                      "The source SUR712 is still used, by (\\S+ \\S+, ){4}\\S+ \\S+ and \\d+ more: .*");
+            });
+  }
+
+  @Test
+  void what_is_retired_and_still_named_by_what_is_put_is_told_where_it_is_named() {
+    assertThat(
+            faults(
+                Body.titled("Named anew")
+                    .retire(EntryType.SOURCE, "SUR712")
+                    .put(
+                        EntryType.PATHWAY, "sciatica", it -> it.putArray("sources").add("SUR712"))))
+        .contains("/changes/0 in-use", "/changes/1/entry/sources unknown-reference");
+  }
+
+  @Test
   void what_is_not_there_cannot_be_retired() {
     assertThat(errors(Body.titled("Nobody").retire(EntryType.CONDITION, "siatica")))
         .singleElement()
@@ -169,7 +195,11 @@ class ChangeRequestRefusalsTest {
               assertThat(refused.jsonPath().getString("type"))
                   .isEqualTo("/problems/malformed-json");
             });
-    assertThat(send("text/plain", "{}").statusCode()).isEqualTo(415);
+    Response text = send("text/plain", "{}");
+    assertThat(text.statusCode()).isEqualTo(415);
+    assertThat(text.jsonPath().getString("detail"))
+        .isEqualTo(
+            "The body is to be sent with Content-Type: application/json or application/yaml.");
     assertThat(send("application/json", "[]").statusCode()).isEqualTo(422);
   }
 

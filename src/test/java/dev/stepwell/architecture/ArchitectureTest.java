@@ -78,7 +78,8 @@ class ArchitectureTest {
               "catalog",
               "pathway.evaluation",
               "pathway",
-              "problem"),
+              "problem",
+              "platform"),
           entry(
               "api",
               "api.evaluation",

@@ -7,11 +7,13 @@ import dev.stepwell.catalog.Catalog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -53,6 +55,80 @@ class ContentArchiveTest {
   void the_files_that_the_content_is_kept_in_can_be_read_as_well() throws IOException {
     assertThat(catalog(ContentArchive.read(Path.of("src/main/resources/content/leg-pain"))))
         .isEqualTo(CATALOG);
+  }
+
+  @Test
+  void a_folder_that_was_packed_as_a_whole_is_read_as_well() throws IOException {
+    assertThat(catalog(ContentArchive.unzip(packed("catalog/", any -> true)))).isEqualTo(CATALOG);
+  }
+
+  @Test
+  void without_an_index_it_is_not_whole(@TempDir Path folder) throws IOException {
+    ContentArchive.write(folder.resolve("out"), FILES);
+    Files.delete(folder.resolve("out/index.yaml"));
+
+    assertThatThrownBy(() -> ContentArchive.read(folder.resolve("out")))
+        .isInstanceOf(ContentException.class)
+        .hasMessageContaining("an index.yaml that names every file");
+    byte[] sources = packed("", it -> it.equals("sources.yaml"));
+    assertThatThrownBy(() -> ContentArchive.unzip(sources))
+        .isInstanceOf(ContentException.class)
+        .hasMessageContaining("an index.yaml that names every file");
+  }
+
+  @Test
+  void without_a_file_that_its_index_names_it_is_not_whole(@TempDir Path folder)
+      throws IOException {
+    ContentArchive.write(folder.resolve("out"), FILES);
+    Files.delete(folder.resolve("out/conditions/sciatica.yaml"));
+
+    assertThatThrownBy(() -> ContentArchive.read(folder.resolve("out")))
+        .isInstanceOf(ContentException.class)
+        .hasMessageEndingWith("missing are: conditions/sciatica.yaml");
+    byte[] conditions = packed("", it -> it.startsWith("conditions/a") || it.equals("index.yaml"));
+    assertThatThrownBy(() -> ContentArchive.unzip(conditions))
+        .isInstanceOf(ContentException.class)
+        .hasMessageContaining("missing are: conditions/bulging-disc.yaml, ")
+        .hasMessageEndingWith(" and %d more".formatted(FILES.size() - 6));
+  }
+
+  @Test
+  void a_file_that_its_index_does_not_name_may_be_one_of_yesterday(@TempDir Path folder)
+      throws IOException {
+    ContentArchive.write(folder.resolve("out"), FILES);
+    Files.writeString(folder.resolve("out/old.yaml"), "faqs: []");
+    Files.writeString(folder.resolve("out/.hidden.yaml"), "faqs: []");
+
+    assertThatThrownBy(() -> ContentArchive.read(folder.resolve("out")))
+        .isInstanceOf(ContentException.class)
+        .hasMessageEndingWith("not named are: old.yaml");
+  }
+
+  @Test
+  void an_index_of_nothing_is_none(@TempDir Path folder) throws IOException {
+    ContentArchive.write(folder.resolve("out"), FILES);
+    for (String index : List.of("", "files: []", "files: all", "{", "- faqs.yaml")) {
+      Files.writeString(folder.resolve("out/index.yaml"), index);
+      assertThatThrownBy(() -> ContentArchive.read(folder.resolve("out")))
+          .as(index)
+          .isInstanceOf(ContentException.class)
+          .hasMessageContaining("an index.yaml with a member \"files\"");
+    }
+  }
+
+  @Test
+  void nothing_is_written_over(@TempDir Path folder) throws IOException {
+    Files.createDirectories(folder.resolve("out/.git"));
+    ContentArchive.write(folder.resolve("out"), FILES);
+    ContentArchive.write(folder.resolve("out.zip"), FILES);
+    Files.writeString(folder.resolve("out/faqs.yaml"), "mine");
+
+    for (String place : List.of("out", "out.zip")) {
+      assertThatThrownBy(() -> ContentArchive.write(folder.resolve(place), FILES))
+          .as(place)
+          .isInstanceOf(FileAlreadyExistsException.class);
+    }
+    assertThat(folder.resolve("out/faqs.yaml")).hasContent("mine");
   }
 
   @Test
@@ -100,6 +176,20 @@ class ContentArchiveTest {
     assertThatThrownBy(() -> ContentArchive.unzip(bytes.toByteArray()))
         .isInstanceOf(ContentException.class)
         .hasMessageContaining("at most 67108864 bytes");
+  }
+
+  /** A zip of some of the files, and of their index, in a folder. */
+  private static byte[] packed(String folder, Predicate<String> wanted) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      for (ContentFile file : ContentIndex.with(FILES)) {
+        if (wanted.test(file.name())) {
+          zip.putNextEntry(new ZipEntry(folder + file.name()));
+          zip.write(file.text().getBytes(StandardCharsets.UTF_8));
+        }
+      }
+    }
+    return bytes.toByteArray();
   }
 
   private static Catalog catalog(List<ContentFile> files) {

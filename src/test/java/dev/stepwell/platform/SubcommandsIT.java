@@ -39,11 +39,15 @@ class SubcommandsIT {
   void what_is_exported_changes_nothing_and_what_is_edited_becomes_a_draft() throws Exception {
     Run export = run("export", "out");
     assertThat(export.exitCode()).as(export.output()).isZero();
-    assertThat(export.output()).contains("Release 1: 22 files in out");
+    assertThat(export.output()).contains("Release 1: 22 files and their index.yaml in out");
 
     Run same = run("import", "out", "anna", "As it was");
     assertThat(same.exitCode()).as(same.output()).isZero();
     assertThat(same.output()).contains("22 of 22 files read", "Nothing differs");
+
+    Run again = run("export", "out");
+    assertThat(again.exitCode()).isEqualTo(1);
+    assertThat(again.output()).contains("out has files in it already");
 
     Path file = directory.resolve("out/conditions/tendonitis.yaml");
     Files.writeString(
@@ -51,14 +55,21 @@ class SubcommandsIT {
     Run edited = run("import", "out", "anna", "Plainer words");
     assertThat(edited.exitCode()).as(edited.output()).isZero();
     assertThat(edited.output())
-        .contains("Change request 1 changes 1 entries; it is a draft of anna.");
+        .contains(
+            "Change request 1 puts 1 entry and retires no entry; it is a draft of anna."
+                + " Nobody can submit it before an identity provider is configured");
   }
 
   @Test
   void what_cannot_be_done_is_told_in_a_line_and_by_the_exit_code() throws Exception {
     Run unknown = run("publish");
     assertThat(unknown.exitCode()).isEqualTo(2);
-    assertThat(unknown.output()).contains("There is no such subcommand.", "export DIRECTORY");
+    assertThat(unknown.output()).startsWith("There is no subcommand \"publish\".").hasLineCount(1);
+
+    Run help = run("--help");
+    assertThat(help.exitCode()).isZero();
+    assertThat(help.output()).contains("export DIRECTORY|FILE.zip").doesNotContain("INFO");
+    assertThat(directory.resolve("data")).as("nothing was started").doesNotExist();
 
     Run nowhere = run("import", "nowhere", "anna", "Title");
     assertThat(nowhere.exitCode()).isEqualTo(1);

@@ -159,7 +159,7 @@ class JsonBodyReaderTest {
   private static void assertMalformed(String detail, Response answer) {
     assertThatIs(
         """
-        {"type":"/problems/malformed-json","title":"Malformed JSON","status":400,
+        {"type":"/problems/malformed-json","title":"Malformed body","status":400,
         "detail":"%s",
         "instance":"/api/throwing/body","traceId":"TRACE"}\
         """

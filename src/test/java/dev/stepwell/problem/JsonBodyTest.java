@@ -77,13 +77,13 @@ class JsonBodyTest {
   @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE", "UTF-32BE"})
   void a_wider_encoding_is_named(String charset) {
     assertThat(malformed("{}".getBytes(Charset.forName(charset))))
-        .isEqualTo("The body is UTF-16 or UTF-32 text: JSON is sent in UTF-8.");
+        .isEqualTo("The body is UTF-16 or UTF-32 text: send it in UTF-8.");
   }
 
   @Test
   void a_byte_order_mark_is_refused() {
     assertThat(malformed("\ufeff{}"))
-        .isEqualTo("The body begins with a byte order mark: JSON is sent without one.");
+        .isEqualTo("The body begins with a byte order mark: send it without one.");
   }
 
   @Test

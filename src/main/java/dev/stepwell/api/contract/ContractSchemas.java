@@ -85,11 +85,16 @@ final class ContractSchemas {
 
   /** A value of any JSON type has no type that could say that it may be left out. */
   private static void settleValues(Components components) {
-    Schema field = Objects.requireNonNull(components.getSchemas().get("FieldDiff"));
-    field.setRequired(
-        field.getRequired().stream()
-            .filter(it -> !List.of("before", "after").contains(it))
-            .toList());
+    makeOptional(components, "FieldDiff", "before", "after");
+    makeOptional(components, "ProposedChange", "entry");
+    Schema change = Objects.requireNonNull(components.getSchemas().get("ProposedChange"));
+    Objects.requireNonNull(change.getProperties().get("entry")).addType(SchemaType.OBJECT);
+  }
+
+  private static void makeOptional(Components components, String name, String... members) {
+    Schema schema = Objects.requireNonNull(components.getSchemas().get(name), name);
+    schema.setRequired(
+        schema.getRequired().stream().filter(it -> !List.of(members).contains(it)).toList());
   }
 
   private static void settle(Schema schema) {

@@ -1,8 +1,8 @@
 package dev.stepwell.api.evaluation;
 
 import dev.stepwell.api.representation.Paths;
+import dev.stepwell.platform.Nearest;
 import dev.stepwell.problem.JsonValue;
-import dev.stepwell.problem.Nearest;
 import java.util.List;
 
 /** The words for a slug in a body that is none. */

@@ -79,8 +79,9 @@ public record ChangeRequestView(
       @Schema(description = "Key of the entry: for a pathway that of its condition") String slug,
       @Schema(
               description =
-                  "The whole entry as it shall be, an object in the form of the content files; left out"
-                      + " where it is retired")
+                  "The whole entry as it shall be, in the form of the content files: a put has one, and a"
+                      + " retirement has none. /schemas/content/change-request.schema.json is the JSON"
+                      + " Schema of all of it, with the form of each type of entries.")
           Optional<Object> entry,
       @Schema(description = "Of a retired entry: the one that takes its place")
           Optional<String> successor) {

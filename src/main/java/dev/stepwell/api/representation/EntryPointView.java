@@ -24,7 +24,14 @@ public record EntryPointView(
       @Schema(description = "The frequent questions") String faqs,
       @Schema(description = "The sources") String sources,
       @Schema(description = "The releases") String releases,
+      @Schema(description = "Releases as they come, as server-sent events") String releaseStream,
       @Schema(description = "All of the catalog as one document") String catalog,
+      @Schema(description = "For who edits it: the change requests") String changeRequests,
+      @Schema(description = "For who edits it: JSON Schema of a change request, with all entries")
+          String changeRequestSchema,
+      @Schema(description = "For operators: the catalog as content files") String export,
+      @Schema(description = "For operators: who did what") String audit,
+      @Schema(description = "The kinds of problem, explained") String problems,
       @Schema(description = "This API as OpenAPI 3.1") String openapi,
       @Schema(description = "This API to explore") String explore) {}
 
@@ -44,7 +51,13 @@ public record EntryPointView(
             Paths.ROOT + "/faqs",
             Paths.ROOT + "/sources",
             Paths.ROOT + "/releases",
+            Paths.ROOT + "/releases/stream",
             Paths.ROOT + "/catalog",
+            Paths.ROOT + "/change-requests",
+            "/schemas/content/change-request.schema.json",
+            Paths.ROOT + "/export",
+            Paths.ROOT + "/audit",
+            "/problems",
             "/q/openapi",
             "/q/swagger-ui"));
   }

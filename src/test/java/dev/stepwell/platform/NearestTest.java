@@ -1,4 +1,4 @@
-package dev.stepwell.problem;
+package dev.stepwell.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

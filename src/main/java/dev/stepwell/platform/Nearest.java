@@ -1,4 +1,4 @@
-package dev.stepwell.problem;
+package dev.stepwell.platform;
 
 import java.util.Collection;
 import java.util.Comparator;
