@@ -11,7 +11,6 @@ import dev.stepwell.catalog.Reviewed;
 import dev.stepwell.release.Edition;
 import dev.stepwell.release.Editions;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -45,14 +44,16 @@ class Reads {
 
   private final Editions editions;
   private final ReleaseChoice choice;
+  private final LongRenderings slow;
   private final Clock clock;
   private final AtomicReference<@Nullable Renditions> live = new AtomicReference<>();
   private final Cache<Seen, Renditions> past =
       Caffeine.newBuilder().maximumSize(PAST_EDITIONS_KEPT).build();
 
-  Reads(Editions editions, ReleaseChoice choice, Clock clock) {
+  Reads(Editions editions, ReleaseChoice choice, LongRenderings slow, Clock clock) {
     this.editions = editions;
     this.choice = choice;
+    this.slow = slow;
     this.clock = clock;
   }
 
@@ -120,8 +121,7 @@ class Reads {
               Renditions renditions = renditions(edition, query.choosesRelease());
               Supplier<Rendition> renderer = () -> render(edition, renditions.day(), query, view);
               return Uni.createFrom()
-                  .completionStage(
-                      () -> renditions.later(place, renderer, Infrastructure.getDefaultExecutor()))
+                  .completionStage(() -> renditions.later(place, renderer, slow))
                   .map(rendition -> answer(request, type, query, edition, rendition));
             });
   }

@@ -97,7 +97,11 @@ class ReleaseStream {
   private static final class Told {
     private List<Release> releases = List.of();
 
+    @SuppressWarnings("ReferenceEquality") // while there is no news, it is the same list
     List<ReleaseNews> news(Optional<Integer> seen, List<Release> now) {
+      if (releases == now) {
+        return List.of();
+      }
       List<ReleaseNews> news =
           releases.isEmpty() ? ReleaseNews.first(seen, now) : ReleaseNews.between(releases, now);
       releases = now;

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
 /**
@@ -61,17 +62,26 @@ final class Renditions {
     if (shared != null) {
       return shared;
     }
-    return CompletableFuture.supplyAsync(renderer, executor)
-        .whenComplete(
-            (rendition, failure) -> {
-              if (failure == null) {
-                cache.put(key, rendition);
-                mine.complete(rendition);
-              } else {
-                mine.completeExceptionally(failure);
-              }
-              underWay.remove(key);
-            });
+    try {
+      executor.execute(() -> render(key, renderer, mine));
+    } catch (RejectedExecutionException e) {
+      underWay.remove(key);
+      mine.completeExceptionally(e);
+    }
+    return mine;
+  }
+
+  private void render(
+      String key, Supplier<Rendition> renderer, CompletableFuture<Rendition> outcome) {
+    try {
+      Rendition rendition = renderer.get();
+      cache.put(key, rendition);
+      outcome.complete(rendition);
+    } catch (Throwable e) { // whoever waits for it is told
+      outcome.completeExceptionally(e);
+    } finally {
+      underWay.remove(key);
+    }
   }
 
   /**

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** Tells whether a failure means that the database is not there, or not for us. */
@@ -24,17 +25,23 @@ public final class DatabaseAway {
 
   /** The 503 that such a failure is; empty for any other. */
   public static Optional<Problem> problem(Throwable failure) {
+    return isCauseOf(failure)
+        ? Optional.of(
+            Problem.unavailable(
+                    "The database is away. Try again later, with the same Idempotency-Key if there"
+                        + " was one. Reads of the current release and evaluations go on.",
+                    RETRY_AFTER)
+                .causedBy(failure))
+        : Optional.empty();
+  }
+
+  /** Whether it, or one of its causes, is such a failure, or a wait that took too long. */
+  public static boolean isCauseOf(Throwable failure) {
     return Stream.iterate(failure, it -> it != null, Throwable::getCause)
         .limit(DEEPEST)
-        .filter(it -> it instanceof SQLException sql && isAway(sql))
-        .findFirst()
-        .map(
+        .anyMatch(
             it ->
-                Problem.unavailable(
-                        "The database is away. Try again later, with the same Idempotency-Key if"
-                            + " there was one. Reads of the current release and evaluations go on.",
-                        RETRY_AFTER)
-                    .causedBy(failure));
+                it instanceof TimeoutException || (it instanceof SQLException sql && isAway(sql)));
   }
 
   /** A pool that waited in vain for a connection gives no state. */

@@ -2,6 +2,7 @@ package dev.stepwell.release;
 
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.stepwell.problem.DatabaseAway;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 import jakarta.annotation.PreDestroy;
@@ -105,7 +106,9 @@ public class Editions {
         .map(CompletableFuture::completedFuture)
         .orElseGet(() -> past.get(release).copy().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
         .exceptionallyCompose(
-            failure -> CompletableFuture.failedStage(new RecordAwayException(failure)));
+            failure ->
+                CompletableFuture.failedStage(
+                    DatabaseAway.isCauseOf(failure) ? new RecordAwayException(failure) : failure));
   }
 
   /** As {@link #load}, and waits for it. */

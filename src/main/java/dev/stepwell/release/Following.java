@@ -103,7 +103,7 @@ class Following {
           }
           await(connection);
         }
-      } catch (SQLException | RuntimeException e) {
+      } catch (SQLException | RuntimeException | Error e) { // whatever it is, it goes on
         if (isStopped(Duration.ZERO)) {
           return;
         }

@@ -1,0 +1,101 @@
+package dev.stepwell.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stepwell.api.representation.Dependencies;
+import dev.stepwell.release.Editions;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.junit.jupiter.api.Test;
+
+/** Renderings that take long have a few threads of their own, and a failure strands nobody. */
+@QuarkusTest
+@TestProfile(OneRelease.class)
+class LongRenderingsTest {
+
+  private static final String KEY = "GET_CATALOG/";
+
+  @Inject Editions editions;
+
+  @Test
+  void what_found_no_place_can_be_asked_again() {
+    Renditions renditions = new Renditions(editions.current(), LocalDate.EPOCH);
+    Executor full =
+        task -> {
+          throw new RejectedExecutionException("full");
+        };
+
+    assertThatThrownBy(() -> later(renditions, full).join())
+        .hasRootCauseInstanceOf(RejectedExecutionException.class);
+    assertThat(later(renditions, Runnable::run)).isCompletedWithValueMatching(it -> it != null);
+  }
+
+  @Test
+  void what_failed_can_be_asked_again() {
+    Renditions renditions = new Renditions(editions.current(), LocalDate.EPOCH);
+
+    assertThatThrownBy(
+            () ->
+                renditions
+                    .later(
+                        KEY,
+                        () -> {
+                          throw new StackOverflowError();
+                        },
+                        Runnable::run)
+                    .toCompletableFuture()
+                    .join())
+        .hasRootCauseInstanceOf(StackOverflowError.class);
+    assertThat(later(renditions, Runnable::run)).isCompletedWithValueMatching(it -> it != null);
+  }
+
+  @Test
+  void so_many_wait_and_the_next_one_is_refused() {
+    LongRenderings threads = new LongRenderings();
+    CountDownLatch end = new CountDownLatch(1);
+    try {
+      assertThatThrownBy(
+              () -> {
+                for (int i = 0; i < 1_000; i++) {
+                  threads.execute(() -> await(end));
+                }
+              })
+          .isInstanceOf(RejectedExecutionException.class);
+    } finally {
+      end.countDown();
+      threads.end();
+    }
+  }
+
+  private static void await(CountDownLatch end) {
+    try {
+      end.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static CompletableFuture<Rendition> later(Renditions renditions, Executor executor) {
+    return renditions
+        .later(
+            KEY,
+            () ->
+                Rendition.of(
+                    new byte[0],
+                    Instant.EPOCH,
+                    Optional.empty(),
+                    new Dependencies(true, Set.of(), Set.of(), Set.of())),
+            executor)
+        .toCompletableFuture();
+  }
+}
