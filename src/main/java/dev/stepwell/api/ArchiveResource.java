@@ -34,9 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Archives")
 class ArchiveResource {
 
-  /** The query parameters of an import. */
   private final ReleaseChoice choice;
-
   private final Imports imports;
   private final ChangeRequestAnswers answers;
 

@@ -48,11 +48,15 @@ class ChangeRequestRow {
 
   @Nullable Integer release;
 
-  /** Takes over what somebody proposes. */
-  void propose(Proposal proposal, int live) {
+  /**
+   * Takes over what somebody proposes.
+   *
+   * @param base the release on which it rests, if it does not say so
+   */
+  void propose(Proposal proposal, int base) {
     title = proposal.title();
     why = proposal.why();
-    basedOn = proposal.basedOn().orElse(live);
+    basedOn = proposal.basedOn().orElse(base);
     changes = StoredJson.write(proposal.changes());
   }
 

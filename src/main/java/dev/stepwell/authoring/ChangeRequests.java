@@ -165,7 +165,8 @@ public class ChangeRequests {
   }
 
   /**
-   * Puts another proposal in place of that of a draft.
+   * Puts another proposal in place of that of a draft. It rests on the same release, unless it says
+   * another: what came in between stays a conflict until somebody has looked at it.
    *
    * @param seen the version on which the edit rests
    */
@@ -173,7 +174,7 @@ public class ChangeRequests {
     ChangeRequestRow row = begin(id, seen, Transition.EDIT);
     requireAuthor(row, by);
     requireSound(proposal);
-    row.propose(proposal, editions.current().release().number());
+    row.propose(proposal, row.basedOn);
     return end(row, by, Kind.EDITED, "editChangeRequest");
   }
 

@@ -8,6 +8,7 @@ import dev.stepwell.content.ContentFiles;
 import dev.stepwell.identity.Caller;
 import dev.stepwell.problem.Fault;
 import dev.stepwell.problem.Problem;
+import dev.stepwell.release.Edition;
 import dev.stepwell.release.Editions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -37,14 +38,16 @@ public class Imports {
    */
   public Optional<ChangeRequest> propose(
       Caller by, String title, String why, List<ContentFile> files, IntConsumer progress) {
-    List<ProposedChange> changes =
-        Differences.from(editions.current().catalog(), read(files, progress));
+    Catalog wanted = read(files, progress);
+    Edition live = editions.current();
+    List<ProposedChange> changes = Differences.from(live.catalog(), wanted);
     return changes.isEmpty()
         ? Optional.empty()
         : Optional.of(
             requests.create(
                 by,
-                new Proposal(title, told(why, changes), Optional.empty(), changes),
+                new Proposal(
+                    title, told(why, changes), Optional.of(live.release().number()), changes),
                 "importCatalog"));
   }
 

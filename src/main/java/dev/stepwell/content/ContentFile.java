@@ -87,13 +87,23 @@ public record ContentFile(String name, String text) {
       if (parser.nextToken() != null) {
         throw refused(parser.currentLocation().getLineNr(), "the end, after one YAML document");
       }
-      return tree == null ? located.missingNode() : tree;
+      JsonNode whole = tree == null ? located.missingNode() : tree;
+      requireKeepable(whole);
+      return whole;
     } catch (JsonProcessingException e) {
       int line = Optional.ofNullable(e.getLocation()).map(JsonLocation::getLineNr).orElse(1);
       throw refused(line, "well-formed YAML, but: " + withoutExcerpt(e.getOriginalMessage()));
     } catch (IOException e) {
       throw refused(1, "well-formed YAML");
     }
+  }
+
+  /** No database keeps it in a text. */
+  private void requireKeepable(JsonNode node) {
+    if (node.isTextual() && node.textValue().indexOf('\0') >= 0) {
+      throw refused(line(node), "text without the character U+0000");
+    }
+    node.forEach(this::requireKeepable);
   }
 
   private ContentSchema schema(JsonNode document) {

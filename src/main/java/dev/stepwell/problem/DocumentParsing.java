@@ -43,7 +43,7 @@ enum DocumentParsing {
   }
 
   JsonNode parse(String text) {
-    refuseAliases(text);
+    refuseWhatCannotBeKept(text);
     try (JsonParser parser = mapper.createParser(text)) {
       JsonNode root = mapper.readTree(parser);
       if (root == null || root.isMissingNode()) {
@@ -58,12 +58,19 @@ enum DocumentParsing {
     }
   }
 
-  /** An alias would stand for what it names: a short text could mean a very long one. */
-  private void refuseAliases(String text) {
+  /**
+   * An alias would stand for what it names: a short text could mean a very long one. And no
+   * database keeps a text with U+0000.
+   */
+  private void refuseWhatCannotBeKept(String text) {
     try (JsonParser parser = mapper.createParser(text)) {
       while (parser.nextToken() != null) {
         if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
           throw stopped("The body has an alias: write it out", parser.currentTokenLocation());
+        }
+        if (parser.currentToken().isScalarValue() && parser.getText().indexOf('\0') >= 0) {
+          throw stopped(
+              "The body has a text with the character U+0000", parser.currentTokenLocation());
         }
       }
     } catch (IOException e) {

@@ -74,11 +74,15 @@ public final class JsonValue {
 
   /** Its text, as a string; empty where it is none. */
   public Optional<String> text() {
-    if (tree instanceof JsonTree.Text string) {
-      return Optional.of(string.text());
+    if (!(tree instanceof JsonTree.Text string)) {
+      wrongType("a string");
+      return Optional.empty();
     }
-    wrongType("a string");
-    return Optional.empty();
+    if (string.text().indexOf('\0') >= 0) {
+      fault("unreadable-text", "A text does not have the character U+0000.");
+      return Optional.empty();
+    }
+    return Optional.of(string.text());
   }
 
   /**

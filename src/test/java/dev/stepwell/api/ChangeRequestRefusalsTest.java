@@ -156,6 +156,28 @@ class ChangeRequestRefusalsTest {
   }
 
   @Test
+  void a_text_with_a_character_that_no_database_keeps() {
+    String json = Body.titled("Nul\0").retire(EntryType.FAQ, "joint-injection-duration").toString();
+    assertThat(json).contains("Nul\\u0000");
+    for (Response answer :
+        List.of(
+            send("application/json", json),
+            send("application/yaml", "title: \"Nul\\0\"\nwhy: x"))) {
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(answer.jsonPath().getString("detail")).contains("the character U+0000");
+    }
+    String id = Editors.draft(Body.titled("To talk of").retire(EntryType.FAQ, "rfa-safety"));
+    total++;
+    Response comment =
+        anna()
+            .contentType("application/json")
+            .body("{\"text\": \"Nul\\u0000\"}")
+            .post(REQUESTS + "/" + id + "/comments");
+    assertThat(comment.statusCode()).isEqualTo(422);
+    assertThat(comment.jsonPath().getString("errors[0].pointer")).isEqualTo("/text");
+  }
+
+  @Test
   void a_body_of_ten_megabytes() {
     String long_ = "why: " + "x".repeat(10 * 1024 * 1024) + "\n";
     assertThat(send("application/yaml", long_).statusCode()).isEqualTo(413);

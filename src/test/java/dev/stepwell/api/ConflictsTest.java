@@ -15,6 +15,7 @@ import dev.stepwell.authoring.Body;
 import dev.stepwell.catalog.EntryType;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 /** Releases in between, and what is done about a release that should not have been. */
@@ -47,6 +48,35 @@ class ConflictsTest {
         .body("state", equalTo("submitted"))
         .body("problems[0].code", equalTo("changed-since"));
     given().get("/api/v1/conditions/arthritis").then().body("summary", equalTo("Early words."));
+  }
+
+  @Test
+  void an_edit_that_does_not_say_on_what_it_rests_takes_no_conflict_away() {
+    String late = Editors.draft(condition("pinched-nerve", "Late words."));
+    int based = anna().get(REQUESTS + "/" + late).path("basedOn");
+    int release = Editors.published(condition("pinched-nerve", "Early words."));
+
+    edit(late, condition("pinched-nerve", "Later words."))
+        .then()
+        .statusCode(200)
+        .body("basedOn", equalTo(based))
+        .body("problems[0].code", equalTo("changed-since"));
+    edit(
+            late,
+            condition("pinched-nerve", "Words that know it.")
+                .with(it -> it.put("basedOn", release)))
+        .then()
+        .statusCode(200)
+        .body("basedOn", equalTo(release))
+        .body("problems", hasSize(0));
+  }
+
+  private static Response edit(String id, Body body) {
+    return anna()
+        .contentType("application/json")
+        .header("If-Match", anna().get(REQUESTS + "/" + id).header("ETag"))
+        .body(body.toString())
+        .put(REQUESTS + "/" + id);
   }
 
   @Test

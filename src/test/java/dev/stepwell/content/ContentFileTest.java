@@ -128,6 +128,12 @@ class ContentFileTest {
   }
 
   @Test
+  void a_text_that_no_database_keeps_is_named() {
+    assertThat(faults(ONE_SOURCE.replace("Low back pain", "\"Low\\0back\"")))
+        .containsExactly(fault(3, "", "text without the character U+0000"));
+  }
+
+  @Test
   void all_faults_of_a_file_are_told_by_line() {
     assertThat(faults("sources:\n- id: ng59\n  title: ' '\n- nothing\n"))
         .containsExactly(
