@@ -16,6 +16,9 @@ public final class Problem extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  /** So many faults are listed; {@code errorCount} then says how many there are. */
+  static final int MOST_LISTED = 50;
+
   private static final String NO_SUCH_ADDRESS =
       "There is nothing at this address. The API begins at /api/v1; /q/swagger-ui shows all of it.";
 
@@ -141,10 +144,14 @@ public final class Problem extends RuntimeException {
   }
 
   private static String summary(List<Fault> faults) {
-    return switch (faults.size()) {
+    int count = faults.size();
+    if (count > MOST_LISTED) {
+      return "There are %d errors, the first %d are listed below.".formatted(count, MOST_LISTED);
+    }
+    return switch (count) {
       case 0 -> throw new IllegalArgumentException("A problem with faults needs at least one");
       case 1 -> faults.get(0).detail();
-      default -> "There are %d errors, listed below.".formatted(faults.size());
+      default -> "There are %d errors, listed below.".formatted(count);
     };
   }
 }

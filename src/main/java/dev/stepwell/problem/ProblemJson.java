@@ -11,9 +11,6 @@ final class ProblemJson {
 
   static final String MEDIA_TYPE = "application/problem+json";
 
-  /** So many faults are listed; {@code errorCount} then says how many there are. */
-  private static final int MOST_FAULTS = 50;
-
   private static final JsonFactory JSON = new JsonFactory();
 
   private ProblemJson() {}
@@ -41,11 +38,11 @@ final class ProblemJson {
     if (faults.isEmpty()) {
       return;
     }
-    if (faults.size() > MOST_FAULTS) {
+    if (faults.size() > Problem.MOST_LISTED) {
       json.writeNumberField("errorCount", faults.size());
     }
     json.writeArrayFieldStart("errors");
-    for (var fault : faults.subList(0, Math.min(faults.size(), MOST_FAULTS))) {
+    for (var fault : faults.subList(0, Math.min(faults.size(), Problem.MOST_LISTED))) {
       json.writeStartObject();
       json.writeStringField(fault.place().member(), fault.name());
       json.writeStringField("code", fault.code());

@@ -44,7 +44,8 @@ class ProblemsTest {
 
     assertThat(body.getList("errors")).hasSize(50);
     assertThat(body.getInt("errorCount")).isEqualTo(60);
-    assertThat(body.getString("detail")).isEqualTo("There are 60 errors, listed below.");
+    assertThat(body.getString("detail"))
+        .isEqualTo("There are 60 errors, the first 50 are listed below.");
   }
 
   @Test
