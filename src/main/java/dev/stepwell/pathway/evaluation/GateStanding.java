@@ -38,6 +38,15 @@ public record GateStanding(
     return verdict().filter(verdict::equals).isPresent();
   }
 
+  /** Whether it is not open, and an answer or time may open it. One that is withheld may not. */
+  boolean mayOpen() {
+    return is(Verdict.UNKNOWN) || (is(Verdict.UNMET) && lacksNothingButTime());
+  }
+
+  private boolean lacksNothingButTime() {
+    return !lacks.isEmpty() && lacks.stream().allMatch(Unlock::isTime);
+  }
+
   static GateStanding of(Judgement judgement, Optional<Judgement> stricter, List<Because> caps) {
     return new GateStanding(Optional.of(judgement), stricter, caps, judgement.toUnlock());
   }

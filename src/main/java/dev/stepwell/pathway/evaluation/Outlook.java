@@ -1,7 +1,6 @@
 package dev.stepwell.pathway.evaluation;
 
 import dev.stepwell.pathway.Activity.Kind;
-import dev.stepwell.pathway.Unlock;
 import dev.stepwell.pathway.Urgency;
 import dev.stepwell.pathway.Verdict;
 import java.util.List;
@@ -65,11 +64,8 @@ final class Outlook {
 
   /** Nothing known bars surgery for good: an answer or time may open its gate. */
   private static boolean isSurgeryWithinReach(StepStanding it) {
-    return it.is(Kind.SURGERY, Status.LOCKED) && it.gate().filter(Outlook::mayOpen).isPresent();
-  }
-
-  private static boolean mayOpen(GateStanding gate) {
-    return gate.is(Verdict.UNKNOWN) || gate.lacks().stream().allMatch(Unlock::isTime);
+    return it.is(Kind.SURGERY, Status.LOCKED)
+        && it.gate().filter(GateStanding::mayOpen).isPresent();
   }
 
   /** Ids of the steps to take or to go on with, in ladder order; never a surgical one. */
