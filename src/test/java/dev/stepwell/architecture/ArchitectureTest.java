@@ -101,6 +101,8 @@ class ArchitectureTest {
               "api.evaluation",
               "api.representation",
               "authoring",
+              "release",
+              "content.diff",
               "catalog",
               "pathway.evaluation",
               "pathway",

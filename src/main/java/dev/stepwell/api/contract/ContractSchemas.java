@@ -1,11 +1,6 @@
 package dev.stepwell.api.contract;
 
-import dev.stepwell.api.ReadParameter;
 import dev.stepwell.api.representation.Json;
-import dev.stepwell.catalog.Category;
-import dev.stepwell.catalog.Evidence;
-import dev.stepwell.pathway.Provenance;
-import dev.stepwell.pathway.Urgency;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +20,6 @@ final class ContractSchemas {
 
   private static final Map<String, String> TIMES =
       Map.of("#/components/schemas/Instant", "date-time", "#/components/schemas/LocalDate", "date");
-
-  /** The members whose values are terms of the field, whatever representation they stand in. */
-  private static final Map<String, List<String>> VOCABULARIES =
-      Map.of(
-          "category", ReadParameter.termsOf(Category.values()),
-          "grade", ReadParameter.termsOf(Evidence.Grade.values()),
-          "provenance", ReadParameter.termsOf(Provenance.values()),
-          "urgency", ReadParameter.termsOf(Urgency.values()));
 
   private ContractSchemas() {}
 
@@ -79,6 +66,7 @@ final class ContractSchemas {
     components.removeSchema("Instant");
     components.removeSchema("LocalDate");
     components.getSchemas().values().forEach(ContractSchemas::settle);
+    ContractVocabularies.addTo(components);
     settleValues(components);
     addDiscriminators(components);
   }
@@ -108,7 +96,7 @@ final class ContractSchemas {
           if (!isNullable(property)) {
             required.add(name);
           }
-          schema.addProperty(name, settled(name, property));
+          schema.addProperty(name, settled(property));
         });
     schema.setRequired(required);
   }
@@ -120,7 +108,7 @@ final class ContractSchemas {
         .anyMatch(it -> types(it).contains(SchemaType.NULL));
   }
 
-  private static Schema settled(String name, Schema property) {
+  private static Schema settled(Schema property) {
     Optional<String> reference =
         Optional.ofNullable(property.getRef())
             .or(
@@ -142,10 +130,6 @@ final class ContractSchemas {
       return OASFactory.createSchema().description(property.getDescription());
     }
     property.setType(types);
-    List<String> terms = VOCABULARIES.get(name);
-    if (terms != null && property.getEnumeration() == null) {
-      property.setEnumeration(List.copyOf(terms));
-    }
     return property;
   }
 

@@ -17,10 +17,7 @@ public record ChangeRequestView(
     @Schema(description = "The change in one line; it becomes the note of the release")
         String title,
     @Schema(description = "The reason, for whoever reviews it") String why,
-    @Schema(
-            description = "Where it is on its way",
-            enumeration = {"draft", "submitted", "approved", "rejected", "withdrawn"})
-        String state,
+    @Schema(description = "Where it is on its way") String state,
     @Schema(description = "What can be done to it next") List<String> possible,
     @Schema(description = "Who proposes it, and who alone may change it") String author,
     @Schema(description = "The release that the author looked at", minimum = "1") int basedOn,
@@ -59,23 +56,9 @@ public record ChangeRequestView(
   /** What becomes of one entry. */
   @Schema(name = "ProposedChange", description = "What becomes of one entry")
   public record ChangeView(
-      @Schema(
-              description = "put: the entry is added, or takes the place of the one there is",
-              enumeration = {"put", "retire"})
+      @Schema(description = "put: the entry is added, or takes the place of the one there is")
           String operation,
-      @Schema(
-              description = "Type of the entry",
-              enumeration = {
-                "condition",
-                "pathway",
-                "treatment",
-                "diagnostic",
-                "finding",
-                "red-flag",
-                "faq",
-                "source"
-              })
-          String type,
+      @Schema(description = "Type of the entry") String type,
       @Schema(description = "Key of the entry: for a pathway that of its condition") String slug,
       @Schema(
               description =
@@ -101,18 +84,7 @@ public record ChangeRequestView(
   public record EventView(
       @Schema(description = "When, in UTC") Instant at,
       @Schema(description = "Who did it") String by,
-      @Schema(
-              description = "What it was",
-              enumeration = {
-                "created",
-                "edited",
-                "submitted",
-                "approved",
-                "rejected",
-                "withdrawn",
-                "commented"
-              })
-          String kind,
+      @Schema(description = "What it was") String kind,
       @Schema(description = "The comment, or the reason") Optional<String> text) {
 
     /** The representation of an event. */

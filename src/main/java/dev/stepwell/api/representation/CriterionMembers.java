@@ -6,26 +6,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What a criterion asks, without the criteria beneath it. */
 @Schema(name = "CriterionMembers", description = "What a criterion asks")
 public record CriterionMembers(
-    @Schema(
-            description = "What type of criterion it is",
-            enumeration = {
-              "all-of",
-              "any-of",
-              "at-least",
-              "not",
-              "trial",
-              "distinct-trials",
-              "elapsed-care",
-              "finding"
-            })
-        String type,
+    @Schema(description = "What type of criterion it is") String type,
     @Schema(description = "Of a trial: slug of the treatment") Optional<String> treatment,
     @Schema(description = "Of a trial: slug of the equivalence group") Optional<String> group,
     @Schema(description = "Of a finding: its slug") Optional<String> finding,
-    @Schema(
-            description = "Of a finding: the answer that meets it",
-            enumeration = {"present", "absent"})
-        Optional<String> is,
+    @Schema(description = "Of a finding: the answer that meets it") Optional<String> is,
     @Schema(
             description =
                 "Of at-least and distinct-trials: how many. Of a trial and of elapsed-care: how long, as"

@@ -138,10 +138,7 @@ public sealed interface CriterionView {
       description = "Met when the finding is known to be present, or known to be absent")
   record FindingView(
       @Schema(description = "Slug of the finding") String finding,
-      @Schema(
-              description = "The answer that meets it",
-              enumeration = {"present", "absent"})
-          String is,
+      @Schema(description = "The answer that meets it") String is,
       @Schema(description = BASIS) Optional<String> provenance,
       @Schema(description = SOURCES) Optional<List<String>> sources)
       implements CriterionView {}

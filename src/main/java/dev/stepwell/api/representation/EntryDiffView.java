@@ -15,10 +15,7 @@ public record EntryDiffView(
         String slug,
     @Schema(description = "Its name in words; of one that was removed, the one that it had")
         String name,
-    @Schema(
-            description = "What became of it",
-            enumeration = {"added", "removed", "changed"})
-        String change,
+    @Schema(description = "What became of it") String change,
     @Schema(description = "What differs within it; all of it where it was added or removed")
         List<FieldDiffView> fields,
     @Schema(description = "Of a pathway, the steps that differ, in their order")

@@ -18,8 +18,7 @@ public record EntryRevisionView(
     @Schema(
             description =
                 "What it did to the entry; a condition of which only the pathway was touched has"
-                    + " changed",
-            enumeration = {"added", "changed", "retired"})
+                    + " changed")
         String change,
     @Schema(description = "What it touched: the entry, of a condition also its pathway")
         List<Part> parts,
@@ -29,10 +28,7 @@ public record EntryRevisionView(
   @Schema(name = "EntryRevisionPart", description = "An entry that a release touched")
   public record Part(
       @Schema(description = "Type of the entry") String type,
-      @Schema(
-              description = "What the release did to it",
-              enumeration = {"added", "changed", "retired"})
-          String change) {}
+      @Schema(description = "What the release did to it") String change) {}
 
   /** Where to read on. */
   @Schema(name = "EntryRevisionLinks", description = "Where to read on; paths on this server")

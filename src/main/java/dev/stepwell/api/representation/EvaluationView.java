@@ -32,20 +32,7 @@ public record EvaluationView(
                 "The day from which to ask again: seven days on, or the day on which an ongoing trial"
                     + " reaches a minimum, if that is sooner")
         LocalDate validUntil,
-    @Schema(
-            description = "What comes next; of several that hold, the first in this order",
-            enumeration = {
-              "emergency",
-              "same-day",
-              "urgent-referral",
-              "out-of-scope",
-              "complete-screen",
-              "hand-over",
-              "improving",
-              "surgical-consultation",
-              "continue",
-              "specialist-review"
-            })
+    @Schema(description = "What comes next; of several that hold, the first in this order")
         String disposition,
     @Schema(description = "What the red flags say; they come before everything else")
         ScreenView screen,
@@ -68,10 +55,7 @@ public record EvaluationView(
   /** What the red flags and the exclusions say. */
   @Schema(name = "Screen", description = "What the red flags and the exclusions say")
   public record ScreenView(
-      @Schema(
-              description = "The first that holds",
-              enumeration = {"flagged", "incomplete", "clear"})
-          String verdict,
+      @Schema(description = "The first that holds") String verdict,
       @Schema(description = "Red flags that are present, the most urgent first")
           List<RedFlagReference> flagged,
       @Schema(
@@ -102,19 +86,13 @@ public record EvaluationView(
       name = "SurgicalConsultation",
       description = "How the criteria for a surgical consultation look; never more than that")
   public record SurgicalConsultationView(
-      @Schema(
-              description = "Their verdict as a whole",
-              enumeration = {"met", "unmet", "unknown", "withheld", "not-offered"})
-          String criteria,
+      @Schema(description = "Their verdict as a whole") String criteria,
       @Schema(description = "The same in words, with what is missing") String text) {}
 
   /** A trial that counts for nothing here. */
   @Schema(name = "NotUsed", description = "A trial that counts for nothing on this pathway")
   public record NotUsedView(
       @Schema(description = "JSON pointer to the trial in the history") String pointer,
-      @Schema(
-              description = "Why; the first that holds",
-              enumeration = {"forbidden-here", "a-test", "surgical", "not-in-this-pathway"})
-          String code,
+      @Schema(description = "Why; the first that holds") String code,
       @Schema(description = "The same in words") String because) {}
 }

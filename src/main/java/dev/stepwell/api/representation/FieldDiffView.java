@@ -19,10 +19,7 @@ public record FieldDiffView(
                 "Where, for programs: a JSON pointer into the document afterwards; of something"
                     + " removed, into the one before")
         String pointer,
-    @Schema(
-            description = "What became of it",
-            enumeration = {"added", "removed", "moved", "changed"})
-        String change,
+    @Schema(description = "What became of it") String change,
     @Schema(description = "Of an element that moved, its JSON pointer in the document before")
         Optional<String> from,
     @Schema(description = "The value before, of any JSON type") Optional<Object> before,

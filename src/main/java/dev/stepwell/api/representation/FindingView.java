@@ -12,16 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     description = "A yes/no fact about a person, with the plain question that asks for it")
 public record FindingView(
     @Schema(description = "Unique among findings, red flags included") String slug,
-    @Schema(
-            description = "What it is to a pathway",
-            enumeration = {
-              "red-flag",
-              "indication",
-              "contraindication",
-              "confirmation",
-              "exclusion"
-            })
-        String kind,
+    @Schema(description = "What it is to a pathway") String kind,
     @Schema(description = "Name in words") String name,
     @Schema(description = "The plain question that asks for it; yes means present") String question,
     @Schema(description = "A sentence that is true when it is present") String statement,

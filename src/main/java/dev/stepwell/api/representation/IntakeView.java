@@ -42,10 +42,7 @@ public record IntakeView(
       @Schema(description = "Its member of findings") String slug,
       @Schema(description = "The plain question; yes means present") String question,
       @Schema(description = "What is seen or felt") String sign,
-      @Schema(
-              description = "How soon to be seen",
-              enumeration = {"emergency", "same-day", "urgent-referral"})
-          String urgency,
+      @Schema(description = "How soon to be seen") String urgency,
       @Schema(description = "What to do if it is present") String action) {
 
     static RedFlagQuestion of(RedFlag it) {
@@ -58,16 +55,7 @@ public record IntakeView(
   @Schema(name = "FindingQuestion", description = "A finding as a question")
   public record FindingQuestion(
       @Schema(description = "Its member of findings") String slug,
-      @Schema(
-              description = "What it is to a pathway",
-              enumeration = {
-                "red-flag",
-                "indication",
-                "contraindication",
-                "confirmation",
-                "exclusion"
-              })
-          String kind,
+      @Schema(description = "What it is to a pathway") String kind,
       @Schema(description = "The plain question; yes means present") String question,
       @Schema(description = "How to answer") Optional<String> help) {
 

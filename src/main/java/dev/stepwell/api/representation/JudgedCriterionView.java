@@ -11,10 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     description = "A criterion of a gate, and whether the history meets it")
 public record JudgedCriterionView(
     @JsonUnwrapped CriterionMembers asked,
-    @Schema(
-            description = "Whether it holds; what is unknown is neither",
-            enumeration = {"met", "unmet", "unknown"})
-        String verdict,
+    @Schema(description = "Whether it holds; what is unknown is neither") String verdict,
     @Schema(description = "Why, in kebab-case; left out where the criteria beneath say it")
         Optional<String> code,
     @Schema(description = "The same in words") Optional<String> because,

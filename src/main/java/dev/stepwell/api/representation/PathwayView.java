@@ -21,8 +21,7 @@ public record PathwayView(
     @Schema(description = "The condition") ConditionReference condition,
     @Schema(
             description =
-                "ladder: it has a required care step; referral: it leads straight to somebody else",
-            enumeration = {"ladder", "referral"})
+                "ladder: it has a required care step; referral: it leads straight to somebody else")
         String type,
     @Schema(description = "The release in which this representation last changed", minimum = "1")
         int release,
@@ -71,10 +70,7 @@ public record PathwayView(
   public record RedFlagReference(
       @Schema(description = "Unique among findings") String slug,
       @Schema(description = "What is seen or felt") String sign,
-      @Schema(
-              description = "How soon to be seen",
-              enumeration = {"emergency", "same-day", "urgent-referral"})
-          String urgency,
+      @Schema(description = "How soon to be seen") String urgency,
       @Schema(description = "What to do") String action) {
 
     static RedFlagReference of(RedFlag flag) {

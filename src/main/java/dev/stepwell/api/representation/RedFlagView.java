@@ -14,10 +14,7 @@ public record RedFlagView(
     @Schema(description = "Unique among findings") String slug,
     @Schema(description = "Name in words") String name,
     @Schema(description = "What is seen or felt") String sign,
-    @Schema(
-            description = "How soon to be seen",
-            enumeration = {"emergency", "same-day", "urgent-referral"})
-        String urgency,
+    @Schema(description = "How soon to be seen") String urgency,
     @Schema(description = "What to do, in plain words") String action,
     @Schema(description = "The plain question that asks for it; yes means present") String question,
     @Schema(description = "Its codes") List<CodingView> codings,

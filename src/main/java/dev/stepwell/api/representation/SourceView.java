@@ -14,8 +14,7 @@ public record SourceView(
     @Schema(description = "Where to read it", format = "uri") Optional<String> link,
     @Schema(
             description =
-                "What was read of it: the issuer's own text, a summary, or nothing that was verified",
-            enumeration = {"issuer-text", "secondary", "unverified"})
+                "What was read of it: the issuer's own text, a summary, or nothing that was verified")
         String level,
     @Schema(description = "What a reader should know of it") Optional<String> note,
     @Schema(description = "The release in which this representation last changed", minimum = "1")

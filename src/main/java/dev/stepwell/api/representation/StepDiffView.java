@@ -12,9 +12,7 @@ public record StepDiffView(
     @Schema(description = "The step's stable id") String id,
     @Schema(description = "Its title; of a step that was removed, the one that it had")
         String title,
-    @Schema(
-            description = "What became of it; one that was both moved and changed is changed",
-            enumeration = {"added", "removed", "moved", "changed"})
+    @Schema(description = "What became of it; one that was both moved and changed is changed")
         String change,
     @Schema(description = "Whether it stands elsewhere among the steps that were there before")
         boolean moved,

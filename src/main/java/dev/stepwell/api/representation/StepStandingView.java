@@ -8,29 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "StepStanding", description = "Where a person stands on a step of the pathway")
 public record StepStandingView(
     @Schema(description = "Id of the step") String id,
-    @Schema(
-            description = "Its status; of several that hold, the first",
-            enumeration = {
-              "completed",
-              "contraindicated",
-              "not-applicable",
-              "in-progress",
-              "declined",
-              "locked",
-              "available"
-            })
-        String status,
-    @Schema(
-            description = "How it was completed; left out otherwise",
-            enumeration = {
-              "relief",
-              "relief-ended",
-              "insufficient-relief",
-              "not-tolerated",
-              "answered",
-              "done"
-            })
-        Optional<String> result,
+    @Schema(description = "Its status; of several that hold, the first") String status,
+    @Schema(description = "How it was completed; left out otherwise") Optional<String> result,
     @Schema(description = "All reasons for the status; left out for one that is available")
         Optional<List<BecauseView>> because,
     @Schema(description = "Where its gate stands; left out for a step without")
@@ -52,8 +31,7 @@ public record StepStandingView(
   public record GateStandingView(
       @Schema(
               description =
-                  "withheld while a red flag locks the step: then nobody looks at its criteria",
-              enumeration = {"met", "unmet", "unknown", "withheld"})
+                  "withheld while a red flag locks the step: then nobody looks at its criteria")
           String verdict,
       @Schema(
               description =

@@ -18,13 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record StepView(
     @Schema(description = "Stable within the pathway") String id,
     @Schema(description = "Place in the ladder", minimum = "1") int order,
-    @Schema(
-            description = "What kind of step it is",
-            enumeration = {"screen", "care", "diagnostic", "referral", "handover", "surgery"})
-        String kind,
-    @Schema(
-            description = "Where in the escalation it stands; it never falls back from surgical",
-            enumeration = {"assessment", "non-surgical", "decision", "surgical"})
+    @Schema(description = "What kind of step it is") String kind,
+    @Schema(description = "Where in the escalation it stands; it never falls back from surgical")
         String stage,
     @Schema(description = "Whether the steps after it wait for it") boolean required,
     @Schema(
@@ -35,9 +30,7 @@ public record StepView(
     @Schema(description = "What a reader should know of it") Optional<String> note,
     @Schema(description = "The treatments of a care or surgery step")
         Optional<List<TreatmentReference>> treatments,
-    @Schema(
-            description = "Whether one of the treatments is enough, or all are meant",
-            enumeration = {"any", "all"})
+    @Schema(description = "Whether one of the treatments is enough, or all are meant")
         Optional<String> choose,
     @Schema(description = "The tests of the step") Optional<List<DiagnosticReference>> diagnostics,
     @Schema(

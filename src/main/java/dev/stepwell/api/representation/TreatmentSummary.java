@@ -10,19 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record TreatmentSummary(
     @Schema(description = "Unique among treatments") String slug,
     @Schema(description = "Name in words") String name,
-    @Schema(
-            description = "Kind of treatment",
-            enumeration = {
-              "conservative",
-              "medication",
-              "diagnostic",
-              "injection",
-              "ablation",
-              "infusion",
-              "neuromodulation",
-              "surgery"
-            })
-        String kind,
+    @Schema(description = "Kind of treatment") String kind,
     @Schema(description = "Whether it is surgery") boolean surgical,
     @Schema(
             description = "Invasiveness: 0 none, 1 medicine, 2 needle, 3 ablation, 4 surgery",

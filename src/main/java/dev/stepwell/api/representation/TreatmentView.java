@@ -21,17 +21,7 @@ public record TreatmentView(
     @Schema(description = "Name in words") String name,
     @Schema(
             description =
-                "Kind of treatment; diagnostic is a test that the starting list names among the treatments",
-            enumeration = {
-              "conservative",
-              "medication",
-              "diagnostic",
-              "injection",
-              "ablation",
-              "infusion",
-              "neuromodulation",
-              "surgery"
-            })
+                "Kind of treatment; diagnostic is a test that the starting list names among the treatments")
         String kind,
     @Schema(description = "Whether it is surgery") boolean surgical,
     @Schema(

@@ -9,9 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Unlock", description = "One thing that is missing for a step: a criterion")
 public record UnlockView(
     @JsonUnwrapped CriterionMembers asked,
-    @Schema(
-            description = "What was answered, where it was the other way; else left out",
-            enumeration = {"present", "absent"})
+    @Schema(description = "What was answered, where it was the other way; else left out")
         Optional<String> answered,
     @Schema(description = "The same in words") String text,
     @Schema(description = "Of a not: the criterion that would have to be unmet; else left out")
