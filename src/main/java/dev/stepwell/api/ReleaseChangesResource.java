@@ -51,10 +51,10 @@ class ReleaseChangesResource {
               + " was changed again since is among its problems. Nothing is published by this.")
   @APIResponseSchema(value = ChangeRequestView.class, responseCode = "201")
   public Response revert(@RestPath String number, @Context RoutingContext context) {
+    int release = ReleaseNumber.parse(number);
+    reversals.prepare(release);
     return answers.once(
-        context,
-        "",
-        () -> answers.created(reversals.revert(ReleaseNumber.parse(number), Callers.of(context))));
+        context, "", () -> answers.created(reversals.revert(release, Callers.of(context))));
   }
 
   @POST

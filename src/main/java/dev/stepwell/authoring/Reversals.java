@@ -34,6 +34,18 @@ public class Reversals {
   }
 
   /**
+   * Has in memory what a reversal looks at. Whoever began a transaction holds a connection already,
+   * and would wait for a second one with all others who do.
+   */
+  public void prepare(int number) {
+    Release release = existing(number);
+    if (release.number() > 1) {
+      editions.edition(number);
+      editions.edition(number - 1);
+    }
+  }
+
+  /**
    * Drafts what puts every entry of a release back to how it was before. It is based on that
    * release, so that an entry which was changed again since is a conflict.
    */

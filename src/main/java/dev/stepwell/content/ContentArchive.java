@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -46,7 +48,7 @@ public final class ContentArchive {
       for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
         String name = place.relativize(path).toString().replace('\\', '/');
         if (isContent(name)) {
-          files.add(new ContentFile(name, Files.readString(path)));
+          files.add(new ContentFile(name, text(name, Files.readAllBytes(path))));
         }
       }
       return ContentIndex.checked(files);
@@ -106,7 +108,7 @@ public final class ContentArchive {
           throw refused("at most %d bytes, unpacked".formatted(MOST_BYTES));
         }
         if (!entry.isDirectory() && isContent(entry.getName())) {
-          files.add(new ContentFile(entry.getName(), new String(bytes, StandardCharsets.UTF_8)));
+          files.add(new ContentFile(entry.getName(), text(entry.getName(), bytes)));
         }
       }
     } catch (ZipException | EOFException e) {
@@ -118,6 +120,14 @@ public final class ContentArchive {
       throw refused("a zip with content files in it, which end in .yaml, .yml or .json");
     }
     return ContentIndex.checked(files);
+  }
+
+  private static String text(String name, byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new ContentException(List.of(new ContentFault(name, 1, "", "text in UTF-8")));
+    }
   }
 
   private static boolean holdsFiles(Path directory) throws IOException {

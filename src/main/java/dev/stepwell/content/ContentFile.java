@@ -10,8 +10,10 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.Error;
 import com.networknt.schema.serialization.node.LocationJsonNodeFactoryFactory;
 import com.networknt.schema.utils.JsonNodes;
+import dev.stepwell.catalog.EntryKey;
 import dev.stepwell.catalog.EntryType;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -72,6 +74,16 @@ public record ContentFile(String name, String text) {
     }
   }
 
+  /** An entry of it stands in another file too, or here once more. */
+  ContentFault twice(EntryKey entry, String other) {
+    return new ContentFault(
+        name,
+        1,
+        "",
+        "the %s %s once: it stands in %s already"
+            .formatted(entry.type().term(), entry.key(), other));
+  }
+
   private static EntryType typeOf(ContentSchema schema) {
     return Stream.of(EntryType.values())
         .filter(type -> type.plural().equals(schema.rootMember()))
@@ -98,12 +110,19 @@ public record ContentFile(String name, String text) {
     }
   }
 
-  /** No database keeps it in a text. */
+  /** No database keeps U+0000 or half a surrogate pair; and what is binary is no text. */
   private void requireKeepable(JsonNode node) {
-    if (node.isTextual() && node.textValue().indexOf('\0') >= 0) {
-      throw refused(line(node), "text without the character U+0000");
+    if (node.isBinary() || node.isPojo()) {
+      throw refused(line(node), "a value that JSON can have");
+    }
+    if (node.isTextual() && !isKeepable(node.textValue())) {
+      throw refused(line(node), "text without U+0000 and without half a surrogate pair");
     }
     node.forEach(this::requireKeepable);
+  }
+
+  private static boolean isKeepable(String text) {
+    return text.indexOf(0) < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
   }
 
   private ContentSchema schema(JsonNode document) {

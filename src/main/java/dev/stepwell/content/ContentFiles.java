@@ -9,11 +9,14 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.Condition;
+import dev.stepwell.catalog.EntryKey;
 import dev.stepwell.catalog.EntryType;
 import dev.stepwell.pathway.Pathway;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
@@ -54,9 +57,18 @@ public final class ContentFiles {
   public static Catalog catalog(List<ContentFile> files, IntConsumer progress) {
     List<Object> entries = new ArrayList<>();
     List<ContentFault> faults = new ArrayList<>();
+    Map<EntryKey, String> homes = new HashMap<>();
     for (int i = 0; i < files.size(); i++) {
+      ContentFile file = files.get(i);
       try {
-        entries.addAll(files.get(i).entries());
+        for (Object entry : file.entries()) {
+          String home = homes.putIfAbsent(EntryKey.of(entry), file.name());
+          if (home == null) {
+            entries.add(entry);
+          } else {
+            faults.add(file.twice(EntryKey.of(entry), home));
+          }
+        }
       } catch (ContentException e) {
         faults.addAll(e.faults());
       }

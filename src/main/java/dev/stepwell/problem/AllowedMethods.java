@@ -27,8 +27,11 @@ class AllowedMethods {
   /** The methods of the resources that have this path, in alphabetical order. */
   Set<String> of(String path) {
     var methods = new TreeSet<String>();
-    for (var route : routes()) {
-      if (route.path().matcher(path).matches()) {
+    var found = routes().stream().filter(it -> it.path().matcher(path).matches()).toList();
+    // A path that is written out goes before one with a place for any name.
+    boolean isWrittenOut = found.stream().anyMatch(Route::isWrittenOut);
+    for (var route : found) {
+      if (route.isWrittenOut() == isWrittenOut) {
         methods.add(route.method());
       }
     }
@@ -48,7 +51,7 @@ class AllowedMethods {
         .toList();
   }
 
-  private record Route(String method, Pattern path, List<String> reads) {}
+  private record Route(String method, Pattern path, boolean isWrittenOut, List<String> reads) {}
 
   private List<Route> routes() {
     var all = routes;
@@ -69,7 +72,7 @@ class AllowedMethods {
           @Override
           public void visitRuntimeResource(String method, String path, RuntimeResource resource) {
             var reads = resource.getConsumes().stream().map(MediaType::toString).toList();
-            routes.add(new Route(method, PathTemplate.pattern(path), reads));
+            routes.add(new Route(method, PathTemplate.pattern(path), !path.contains("{"), reads));
           }
         });
     return List.copyOf(routes);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.TSFBuilder;
@@ -59,8 +60,8 @@ enum DocumentParsing {
   }
 
   /**
-   * An alias would stand for what it names: a short text could mean a very long one. And no
-   * database keeps a text with U+0000.
+   * An alias would stand for what it names: a short text could mean a very long one. Binary values
+   * are no JSON. And no database keeps a text with U+0000, or with half a surrogate pair.
    */
   private void refuseWhatCannotBeKept(String text) {
     try (JsonParser parser = mapper.createParser(text)) {
@@ -68,9 +69,14 @@ enum DocumentParsing {
         if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
           throw stopped("The body has an alias: write it out", parser.currentTokenLocation());
         }
-        if (parser.currentToken().isScalarValue() && parser.getText().indexOf('\0') >= 0) {
+        if (parser.currentToken() == JsonToken.VALUE_EMBEDDED_OBJECT) {
           throw stopped(
-              "The body has a text with the character U+0000", parser.currentTokenLocation());
+              "The body has a value that JSON cannot have", parser.currentTokenLocation());
+        }
+        if (parser.currentToken().isScalarValue() && !JsonText.isKeepable(parser.getText())) {
+          throw stopped(
+              "The body has a text with U+0000, or with half a surrogate pair",
+              parser.currentTokenLocation());
         }
       }
     } catch (IOException e) {

@@ -42,6 +42,17 @@ final class JsonText {
     return text.flip().toString();
   }
 
+  /** Whether it is text that can be kept: without U+0000, and without half a surrogate pair. */
+  static boolean isKeepable(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == 0 || Character.isSurrogate(c)) {
+        return text.indexOf(0) < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+      }
+    }
+    return true;
+  }
+
   static Problem malformed(String detail) {
     return Problem.of(ProblemType.MALFORMED_JSON, detail);
   }

@@ -78,8 +78,8 @@ public final class JsonValue {
       wrongType("a string");
       return Optional.empty();
     }
-    if (string.text().indexOf('\0') >= 0) {
-      fault("unreadable-text", "A text does not have the character U+0000.");
+    if (!JsonText.isKeepable(string.text())) {
+      fault("unreadable-text", "A text has neither U+0000 nor half a surrogate pair.");
       return Optional.empty();
     }
     return Optional.of(string.text());

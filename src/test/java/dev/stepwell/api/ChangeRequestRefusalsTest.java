@@ -162,10 +162,15 @@ class ChangeRequestRefusalsTest {
     for (Response answer :
         List.of(
             send("application/json", json),
+            send("application/json", json.replace("\\u0000", "\\ud800")),
             send("application/yaml", "title: \"Nul\\0\"\nwhy: x"))) {
       assertThat(answer.statusCode()).isEqualTo(400);
-      assertThat(answer.jsonPath().getString("detail")).contains("the character U+0000");
+      assertThat(answer.jsonPath().getString("detail"))
+          .contains("U+0000, or with half a surrogate pair");
     }
+    Response binary = send("application/yaml", "title: !!binary aGVsbG8=\nwhy: x");
+    assertThat(binary.statusCode()).isEqualTo(400);
+    assertThat(binary.jsonPath().getString("detail")).contains("a value that JSON cannot have");
     String id = Editors.draft(Body.titled("To talk of").retire(EntryType.FAQ, "rfa-safety"));
     total++;
     Response comment =
@@ -175,6 +180,18 @@ class ChangeRequestRefusalsTest {
             .post(REQUESTS + "/" + id + "/comments");
     assertThat(comment.statusCode()).isEqualTo(422);
     assertThat(comment.jsonPath().getString("errors[0].pointer")).isEqualTo("/text");
+  }
+
+  @Test
+  void a_release_of_a_number_that_no_release_has() {
+    assertThat(
+            faults(
+                Body.titled("Far away")
+                    .retire(EntryType.FAQ, "joint-injection-duration")
+                    .with(it -> it.put("basedOn", 4_294_967_297L))))
+        .singleElement()
+        .asString()
+        .startsWith("/basedOn ");
   }
 
   @Test

@@ -142,6 +142,32 @@ class ContentArchiveTest {
   }
 
   @Test
+  void what_is_no_utf_8_is_not_mended_but_named(@TempDir Path folder) throws IOException {
+    Path place = folder.resolve("catalog");
+    ContentArchive.write(place, ContentFiles.of(CATALOG));
+    byte[] bytes = Files.readAllBytes(place.resolve("sources.yaml"));
+    bytes[bytes.length - 3] = (byte) 0xFF;
+    Files.write(place.resolve("sources.yaml"), bytes);
+
+    assertThatThrownBy(() -> ContentArchive.read(place))
+        .isInstanceOf(ContentException.class)
+        .hasMessageContaining("sources.yaml")
+        .hasMessageContaining("text in UTF-8");
+  }
+
+  @Test
+  void an_entry_that_stands_in_two_files_is_named_with_both() {
+    List<ContentFile> files = new ArrayList<>(ContentFiles.of(CATALOG));
+    ContentFile one = files.get(0);
+    files.add(new ContentFile("conditions/again.yaml", one.text()));
+
+    assertThatThrownBy(() -> ContentFiles.catalog(files, done -> {}))
+        .isInstanceOf(ContentException.class)
+        .hasMessageContaining("conditions/again.yaml")
+        .hasMessageContaining("it stands in " + one.name() + " already");
+  }
+
+  @Test
   void what_is_no_zip_is_refused() {
     for (byte[] bytes : List.of(new byte[0], "conditions:".getBytes(StandardCharsets.UTF_8))) {
       assertThatThrownBy(() -> ContentArchive.unzip(bytes))

@@ -130,7 +130,11 @@ class ContentFileTest {
   @Test
   void a_text_that_no_database_keeps_is_named() {
     assertThat(faults(ONE_SOURCE.replace("Low back pain", "\"Low\\0back\"")))
-        .containsExactly(fault(3, "", "text without the character U+0000"));
+        .containsExactly(fault(3, "", "text without U+0000 and without half a surrogate pair"));
+    assertThat(faults(ONE_SOURCE.replace("Low back pain", "\"\\ud800 back\"")))
+        .containsExactly(fault(3, "", "text without U+0000 and without half a surrogate pair"));
+    assertThat(faults(ONE_SOURCE.replace("Low back pain", "!!binary aGVsbG8=")))
+        .containsExactly(fault(3, "", "a value that JSON can have"));
   }
 
   @Test

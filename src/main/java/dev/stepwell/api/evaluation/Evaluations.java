@@ -25,13 +25,18 @@ public class Evaluations {
    * Where a history stands on the pathway of a condition, which exists; as the API answers it.
    *
    * @param condition slug of the condition
+   * @throws RuntimeException that quotes nothing of the history
    */
   public byte[] evaluation(Edition edition, String condition, History history, LocalDate day) {
     Ready on =
         ready
             .get(edition, any -> new ConcurrentHashMap<>())
             .computeIfAbsent(condition, slug -> Ready.of(edition, slug));
-    return on.writer().bytes(on.evaluator().evaluate(history, day));
+    try {
+      return on.writer().bytes(on.evaluator().evaluate(history, day));
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new EvaluationFailedException(e);
+    }
   }
 
   /** A pathway made ready: what stays the same from history to history. */
