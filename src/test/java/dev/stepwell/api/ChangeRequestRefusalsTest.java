@@ -195,6 +195,74 @@ class ChangeRequestRefusalsTest {
   }
 
   @Test
+  void a_slug_with_capitals() {
+    ObjectNode faq = Body.document(EntryType.FAQ, "rfa-safety").put("slug", "RFA-Safety");
+
+    assertThat(faults(Body.titled("Capitals").putAs(EntryType.FAQ, "RFA-Safety", faq)))
+        .contains("/changes/0/entry/slug invalid-form");
+  }
+
+  @Test
+  void a_slug_that_another_finding_has() {
+    ObjectNode finding = Body.document(EntryType.FINDING, "pad-signs").put("slug", "cauda-equina");
+
+    assertThat(faults(Body.titled("Twins").putAs(EntryType.FINDING, "cauda-equina", finding)))
+        .contains("/changes/0/entry duplicate-finding");
+  }
+
+  @Test
+  void a_field_that_nobody_knows() {
+    assertThat(
+            errors(
+                Body.titled("More")
+                    .put(EntryType.CONDITION, "sciatica", it -> it.put("sumary", "Short."))))
+        .anySatisfy(
+            it -> {
+              assertThat(it.get("pointer")).isEqualTo("/changes/0/entry/sumary");
+              assertThat(it.get("detail")).asString().contains("summary");
+            });
+  }
+
+  @Test
+  void the_same_entry_twice() {
+    assertThat(
+            faults(
+                Body.titled("Twice")
+                    .put(EntryType.CONDITION, "sciatica", it -> it.put("summary", "One."))
+                    .put(EntryType.CONDITION, "sciatica", it -> it.put("summary", "Two."))))
+        .anyMatch(it -> it.startsWith("/changes/1"));
+  }
+
+  @Test
+  void the_approval_of_what_was_changed_since_it_was_read() {
+    String self =
+        REQUESTS
+            + "/"
+            + Editors.draft(
+                Body.titled("Read early")
+                    .put(EntryType.CONDITION, "sciatica", it -> it.put("summary", "Early.")));
+    total++;
+    String read = Editors.ben().get(self).header("ETag");
+    anna()
+        .contentType("application/json")
+        .header("If-Match", read)
+        .body(
+            Body.titled("Changed late")
+                .put(EntryType.CONDITION, "sciatica", it -> it.put("summary", "Late."))
+                .toString())
+        .put(self)
+        .then()
+        .statusCode(200);
+    anna().post(self + "/submit").then().statusCode(200);
+
+    Response refused = Editors.ben().header("If-Match", read).post(self + "/approve");
+
+    assertThat(refused.statusCode()).isEqualTo(412);
+    assertThat(anna().get(self).jsonPath().getString("state")).isEqualTo("submitted");
+    assertThat(Ask.get("/api/v1/conditions/sciatica").text()).doesNotContain("Late.");
+  }
+
+  @Test
   void a_body_of_ten_megabytes() {
     String long_ = "why: " + "x".repeat(10 * 1024 * 1024) + "\n";
     assertThat(send("application/yaml", long_).statusCode()).isEqualTo(413);
