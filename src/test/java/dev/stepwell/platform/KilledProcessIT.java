@@ -48,8 +48,11 @@ class KilledProcessIT {
     try (StepwellProcess first = StepwellProcess.start(directory).ready()) {
       createTable(first);
       AtomicInteger acknowledged = new AtomicInteger();
+      // On a thread of its own: the common pool may have but one, and that tells of ended
+      // processes.
       CompletableFuture<Void> writer =
-          CompletableFuture.runAsync(() -> insertUntilItFails(first, acknowledged));
+          CompletableFuture.runAsync(
+              () -> insertUntilItFails(first, acknowledged), task -> new Thread(task).start());
       while (acknowledged.get() < 200) {
         Thread.sleep(1);
       }
