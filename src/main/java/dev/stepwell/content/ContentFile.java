@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -102,6 +103,8 @@ public record ContentFile(String name, String text) {
       JsonNode whole = tree == null ? located.missingNode() : tree;
       requireKeepable(whole);
       return whole;
+    } catch (StreamConstraintsException e) {
+      throw refused(1, "YAML that is not nested or long beyond all measure");
     } catch (JsonProcessingException e) {
       int line = Optional.ofNullable(e.getLocation()).map(JsonLocation::getLineNr).orElse(1);
       throw refused(line, "well-formed YAML, but: " + withoutExcerpt(e.getOriginalMessage()));

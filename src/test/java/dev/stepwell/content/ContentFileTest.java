@@ -128,6 +128,12 @@ class ContentFileTest {
   }
 
   @Test
+  void what_is_nested_too_deep_is_told_without_the_words_of_the_parser() {
+    assertThat(faults("[".repeat(100_000)))
+        .containsExactly(fault(1, "", "YAML that is not nested or long beyond all measure"));
+  }
+
+  @Test
   void a_text_that_no_database_keeps_is_named() {
     assertThat(faults(ONE_SOURCE.replace("Low back pain", "\"Low\\0back\"")))
         .containsExactly(fault(3, "", "text without U+0000 and without half a surrogate pair"));
