@@ -1,6 +1,6 @@
 package dev.stepwell.api;
 
-import java.util.Locale;
+import dev.stepwell.problem.Weighted;
 
 /** What a client says of content codings (RFC 9110, 12.5.3). */
 final class ContentCoding {
@@ -12,13 +12,11 @@ final class ContentCoding {
     double gzip = -1;
     double identity = -1;
     double any = -1;
-    for (String element : acceptEncoding.toLowerCase(Locale.ROOT).split(",", -1)) {
-      String[] parts = element.trim().split(";", 2);
-      double quality = parts.length == 1 ? 1 : quality(parts[1].trim());
-      switch (parts[0].trim()) {
-        case "gzip", "x-gzip" -> gzip = quality;
-        case "identity" -> identity = quality;
-        case "*" -> any = quality;
+    for (Weighted coding : Weighted.list(acceptEncoding, 0)) {
+      switch (coding.value()) {
+        case "gzip", "x-gzip" -> gzip = coding.quality();
+        case "identity" -> identity = coding.quality();
+        case "*" -> any = coding.quality();
         default -> {
           // Other codings are not offered.
         }
@@ -26,16 +24,5 @@ final class ContentCoding {
     }
     double offered = gzip >= 0 ? gzip : any;
     return offered > 0 && offered >= identity;
-  }
-
-  private static double quality(String parameter) {
-    if (!parameter.startsWith("q=")) {
-      return 1;
-    }
-    try {
-      return Double.parseDouble(parameter.substring(2));
-    } catch (NumberFormatException e) {
-      return 0;
-    }
   }
 }

@@ -18,6 +18,9 @@ record Cursor(int release, String query, String after) {
   private static final int HASH_LENGTH = 12;
   private static final int PARTS = 3;
 
+  /** The code of its faults. */
+  static final String INVALID = "invalid-cursor";
+
   /** A number that nobody looks at. */
   private static final int OF_NO_RELEASE = 1;
 
@@ -42,22 +45,36 @@ record Cursor(int release, String query, String after) {
 
   /** The same for a list that is of no release. */
   static Cursor parse(String text, String list, Query query) {
-    String[] parts = decode(text).split(" ", PARTS);
-    if (parts.length < PARTS || !parts[0].matches("[1-9][0-9]{0,8}")) {
-      throw refused("This is not a cursor of this service. Take it whole from next.");
-    }
-    Cursor cursor = new Cursor(Integer.parseInt(parts[0]), parts[1], parts[2]);
+    Cursor cursor = of(text);
     if (!cursor.query().equals(hash(list, query))) {
       throw refused("This cursor belongs to another query. Begin again without it.");
     }
     return cursor;
   }
 
+  /**
+   * The text, if it can be a cursor of this service, of whatever query.
+   *
+   * @throws IllegalArgumentException if not, with words for whoever sent it
+   */
+  static String requireReadable(String text) {
+    of(text);
+    return text;
+  }
+
+  private static Cursor of(String text) {
+    String[] parts = decode(text).split(" ", PARTS);
+    if (parts.length < PARTS || !parts[0].matches("[1-9][0-9]{0,8}")) {
+      throw new IllegalArgumentException(
+          "This is not a cursor of this service. Take it whole from next.");
+    }
+    return new Cursor(Integer.parseInt(parts[0]), parts[1], parts[2]);
+  }
+
   /** A 400 for a cursor that cannot be used. */
   static Problem refused(String detail) {
     return Problem.invalidParameters(
-        java.util.List.of(
-            Fault.inParameter(ReadParameter.CURSOR.parameter(), "invalid-cursor", detail)));
+        java.util.List.of(Fault.inParameter(ReadParameter.CURSOR.parameter(), INVALID, detail)));
   }
 
   @Override

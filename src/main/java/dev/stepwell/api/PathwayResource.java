@@ -15,6 +15,7 @@ import dev.stepwell.identity.Needs;
 import dev.stepwell.identity.Public;
 import dev.stepwell.identity.Role;
 import dev.stepwell.problem.JsonBody;
+import dev.stepwell.problem.MediaRanges;
 import dev.stepwell.release.Edition;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -24,7 +25,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -45,7 +45,8 @@ import org.jboss.resteasy.reactive.RestPath;
 class PathwayResource {
 
   private static final MediaType SCHEMA = MediaType.valueOf(IntakeSchema.MEDIA_TYPE);
-  private static final List<MediaType> INTAKES = List.of(MediaType.APPLICATION_JSON_TYPE, SCHEMA);
+  private static final List<String> INTAKES =
+      List.of(MediaType.APPLICATION_JSON, IntakeSchema.MEDIA_TYPE);
 
   private final Reads reads;
   private final ReleaseChoice choice;
@@ -84,22 +85,20 @@ class PathwayResource {
               + " of. As application/schema+json: a JSON Schema of the evaluation's request, narrowed to"
               + " this pathway.")
   @APIResponseSchema(IntakeView.class)
-  public Uni<Response> intake(
-      @RestPath String slug, @Context HttpServerRequest request, @Context HttpHeaders headers) {
-    MediaType form = preferred(headers.getAcceptableMediaTypes());
-    return form.equals(SCHEMA)
-        ? answer(Read.GET_PATHWAY_INTAKE, form, slug, request, IntakeSchema::of)
-        : answer(Read.GET_PATHWAY_INTAKE, form, slug, request, IntakeView::of);
-  }
-
-  /**
-   * The form of an intake that is asked for before others; parameters of its type do not matter.
-   */
-  private static MediaType preferred(List<MediaType> accepted) {
-    return accepted.stream()
-        .flatMap(it -> INTAKES.stream().filter(it::isCompatible))
-        .findFirst()
-        .orElse(MediaType.APPLICATION_JSON_TYPE);
+  public Uni<Response> intake(@RestPath String slug, @Context HttpServerRequest request) {
+    boolean isSchema =
+        MediaRanges.of(request)
+            .preferred(INTAKES)
+            .filter(IntakeSchema.MEDIA_TYPE::equals)
+            .isPresent();
+    return isSchema
+        ? answer(Read.GET_PATHWAY_INTAKE, SCHEMA, slug, request, IntakeSchema::of)
+        : answer(
+            Read.GET_PATHWAY_INTAKE,
+            MediaType.APPLICATION_JSON_TYPE,
+            slug,
+            request,
+            IntakeView::of);
   }
 
   @POST

@@ -1,10 +1,13 @@
 package dev.stepwell.api;
 
+import dev.stepwell.catalog.Catalog;
+import dev.stepwell.catalog.EntryType;
 import dev.stepwell.platform.Nearest;
 import dev.stepwell.problem.Fault;
 import dev.stepwell.problem.Problem;
 import io.vertx.core.MultiMap;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,19 +15,23 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The parameters of one request, each known, given once, and of a value that it takes. */
 final class Query {
 
-  private static final Query NONE = new Query(Map.of(), Map.of());
+  private static final Query NONE = new Query(Map.of(), Map.of(), List.of());
 
   private final Map<ReadParameter, Object> values;
   private final Map<ReadParameter, String> texts;
+  private final List<Fault> faults;
   private final String canonical;
 
-  private Query(Map<ReadParameter, Object> values, Map<ReadParameter, String> texts) {
+  private Query(
+      Map<ReadParameter, Object> values, Map<ReadParameter, String> texts, List<Fault> faults) {
     this.values = values;
     this.texts = texts;
+    this.faults = List.copyOf(faults);
     this.canonical = canonical(texts);
   }
 
@@ -35,6 +42,18 @@ final class Query {
    * @throws Problem naming everything that is wrong with them
    */
   static Query of(List<ReadParameter> taken, MultiMap parameters) {
+    Query query = read(taken, parameters);
+    if (query.isFaulty()) {
+      throw query.refused();
+    }
+    return query;
+  }
+
+  /**
+   * Reads the parameters of a request, whose faults are told together with those that only a
+   * catalog knows.
+   */
+  static Query read(List<ReadParameter> taken, MultiMap parameters) {
     if (parameters.isEmpty()) {
       return NONE;
     }
@@ -64,10 +83,49 @@ final class Query {
         .filter(values::containsKey)
         .skip(1)
         .forEach(it -> faults.add(secondRelease(it)));
-    if (!faults.isEmpty()) {
-      throw Problem.invalidParameters(faults);
+    return new Query(values, texts, faults);
+  }
+
+  /** Whether something is wrong with it, whatever the catalog. */
+  boolean isFaulty() {
+    return !faults.isEmpty();
+  }
+
+  /** Whether it has a value that only the catalog of a release can judge, and chooses one. */
+  boolean asksTheCatalog() {
+    return has(ReadParameter.CONDITION)
+        && ReadParameter.OF_THE_RELEASE.stream()
+            .map(ReadParameter::parameter)
+            .noneMatch(name -> faults.stream().anyMatch(it -> it.isInParameter(name)));
+  }
+
+  /** Everything that is wrong with it, whatever the catalog. */
+  Problem refused() {
+    return Problem.invalidParameters(faults);
+  }
+
+  /**
+   * Nothing, where every value is one that the catalog knows.
+   *
+   * @throws Problem naming everything that is wrong with the query
+   */
+  void requireKnownTo(Catalog catalog) {
+    Optional<Fault> condition =
+        get(ReadParameter.CONDITION, String.class)
+            .filter(slug -> catalog.pathway(slug).isEmpty())
+            .map(slug -> unknownCondition(slug, catalog));
+    List<Fault> all =
+        Stream.concat(faults.stream(), condition.stream())
+            .sorted(Comparator.comparing(Fault::name))
+            .toList();
+    if (!all.isEmpty()) {
+      throw Problem.invalidParameters(all);
     }
-    return new Query(values, texts);
+  }
+
+  private static Fault unknownCondition(String slug, Catalog catalog) {
+    List<String> known = List.copyOf(catalog.entries(EntryType.PATHWAY).keySet());
+    return unknownValue(ReadParameter.CONDITION.parameter(), slug, known);
   }
 
   /** The value of a parameter, if it is given. */
@@ -138,11 +196,12 @@ final class Query {
     if (e instanceof ReadParameter.UnknownValueException unknown) {
       return unknownValue(name, unknown.value(), unknown.known());
     }
-    return Fault.inParameter(name, "invalid-value", message);
+    boolean isCursor = name.equals(ReadParameter.CURSOR.parameter());
+    return Fault.inParameter(name, isCursor ? Cursor.INVALID : "invalid-value", message);
   }
 
   /** A fault for a value outside its set, with the nearest one inside. */
-  static Fault unknownValue(String parameter, String value, List<String> known) {
+  private static Fault unknownValue(String parameter, String value, List<String> known) {
     List<String> nearest = Nearest.to(value, known);
     String hint = nearest.isEmpty() ? "" : " Did you mean " + String.join(" or ", nearest) + "?";
     return Fault.inParameter(

@@ -39,7 +39,7 @@ public enum ReadParameter {
   CURSOR(
       "cursor",
       "Where the page begins: taken from next of the page before, with the rest of its query.",
-      Function.identity()),
+      Cursor::requireReadable),
   CATEGORY("category", "Only conditions of this category.", terms(Category.values())),
   URGENCY("urgency", "Only conditions of this urgency.", terms(Urgency.values())),
   SURGICAL(

@@ -8,6 +8,7 @@ import dev.stepwell.api.representation.Reading;
 import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.EntryType;
 import dev.stepwell.catalog.Reviewed;
+import dev.stepwell.problem.Problem;
 import dev.stepwell.release.Edition;
 import dev.stepwell.release.Editions;
 import io.smallrye.mutiny.Uni;
@@ -88,7 +89,7 @@ class Reads {
       MediaType type,
       HttpServerRequest request,
       BiFunction<Reading, Query, Object> view) {
-    Query query = Query.of(read.parameters(), request.params(true));
+    Query query = Query.read(read.parameters(), request.params(true));
     String place = place(read, key, query, type);
     return edition(read, key, query)
         .map(
@@ -109,7 +110,7 @@ class Reads {
   Uni<Response> slowly(
       Read read, String key, HttpServerRequest request, BiFunction<Reading, Query, Object> view) {
     MediaType type = MediaType.APPLICATION_JSON_TYPE;
-    Query query = Query.of(read.parameters(), request.params(true));
+    Query query = Query.read(read.parameters(), request.params(true));
     String place = place(read, key, query, type);
     return edition(read, key, query)
         .flatMap(
@@ -131,6 +132,22 @@ class Reads {
   }
 
   private Uni<Edition> edition(Read read, String key, Query query) {
+    if (query.asksTheCatalog()) {
+      return chosen(read, key, query).invoke(edition -> query.requireKnownTo(edition.catalog()));
+    }
+    if (query.isFaulty()) {
+      throw query.refused();
+    }
+    return chosen(read, key, query);
+  }
+
+  private Uni<Edition> chosen(Read read, String key, Query query) {
+    if (query.isFaulty()) {
+      return Uni.createFrom()
+          .deferred(() -> choice.edition(query))
+          .onFailure(Problem.class)
+          .transform(unchosen -> query.refused());
+    }
     return choice.edition(
         query,
         query

@@ -1,10 +1,8 @@
 package dev.stepwell.api;
 
 import dev.stepwell.catalog.Catalog;
-import dev.stepwell.catalog.EntryType;
 import dev.stepwell.catalog.Treatment;
 import dev.stepwell.pathway.Pathway;
-import dev.stepwell.problem.Problem;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,25 +13,12 @@ final class TreatmentFilter {
 
   static List<Treatment> apply(Catalog catalog, Query query) {
     Optional<Pathway> pathway =
-        query.get(ReadParameter.CONDITION, String.class).map(slug -> pathway(catalog, slug));
+        query.get(ReadParameter.CONDITION, String.class).flatMap(catalog::pathway);
     return catalog.treatments().stream()
         .filter(it -> Filters.is(query, ReadParameter.TREATMENT_KIND, it.kind()))
         .filter(it -> Filters.is(query, ReadParameter.SURGICAL, it.surgical()))
         .filter(it -> Filters.isNamed(query, it.name(), it.aliases()))
         .filter(it -> pathway.map(path -> path.uses(it.slug())).orElse(true))
         .toList();
-  }
-
-  private static Pathway pathway(Catalog catalog, String condition) {
-    return catalog
-        .pathway(condition)
-        .orElseThrow(
-            () ->
-                Problem.invalidParameters(
-                    List.of(
-                        Query.unknownValue(
-                            ReadParameter.CONDITION.parameter(),
-                            condition,
-                            List.copyOf(catalog.entries(EntryType.PATHWAY).keySet())))));
   }
 }

@@ -46,6 +46,11 @@ public record Fault(Place place, String name, String code, String detail) {
     return new Fault(Place.PARAMETER, name, code, detail);
   }
 
+  /** Whether it is one of this query parameter. */
+  public boolean isInParameter(String parameter) {
+    return place == Place.PARAMETER && name.equals(parameter);
+  }
+
   /** A fault of a header field. */
   public static Fault inHeader(String name, String code, String detail) {
     return new Fault(Place.HEADER, name, code, detail);

@@ -26,10 +26,10 @@ class MethodCheck {
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
   private static final String READ_ONLY = "GET, HEAD, OPTIONS";
 
-  private final AllowedMethods allowedMethods;
+  private final Routes routes;
 
-  MethodCheck(AllowedMethods allowedMethods) {
-    this.allowedMethods = allowedMethods;
+  MethodCheck(Routes routes) {
+    this.routes = routes;
   }
 
   void install(@Observes Router router) {
@@ -54,8 +54,8 @@ class MethodCheck {
       context.next();
       return;
     }
-    Set<String> allowed = allowedMethods.of(path);
-    if (allowed.equals(AllowedMethods.NONE)) {
+    Set<String> allowed = routes.of(path);
+    if (allowed.equals(Routes.NONE)) {
       context.fail(404);
     } else {
       context.response().putHeader(HttpHeaders.ALLOW, String.join(", ", allowed)).end();

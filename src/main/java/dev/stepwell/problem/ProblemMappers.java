@@ -21,10 +21,10 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
  */
 class ProblemMappers {
 
-  private final AllowedMethods allowedMethods;
+  private final Routes routes;
 
-  ProblemMappers(AllowedMethods allowedMethods) {
-    this.allowedMethods = allowedMethods;
+  ProblemMappers(Routes routes) {
+    this.routes = routes;
   }
 
   /** Ours, the security's, and the catch-all. */
@@ -54,7 +54,7 @@ class ProblemMappers {
    */
   @ServerExceptionMapper
   public Response wrongMediaType(NotSupportedException refusal, RoutingContext context) {
-    var reads = allowedMethods.readBy(context.request().method().name(), context.normalizedPath());
+    var reads = routes.readBy(context.request().method().name(), context.normalizedPath());
     return reads.isEmpty()
         ? refusal(refusal, context)
         : Answer.response(
@@ -68,7 +68,7 @@ class ProblemMappers {
   /** The framework does not say which methods there are. */
   @ServerExceptionMapper
   public Response wrongMethod(NotAllowedException refusal, RoutingContext context) {
-    return wrongMethod(allowedMethods.of(context.normalizedPath()), context);
+    return wrongMethod(routes.of(context.normalizedPath()), context);
   }
 
   /**
@@ -77,10 +77,8 @@ class ProblemMappers {
    */
   @ServerExceptionMapper
   public Response nowhere(NotFoundException refusal, RoutingContext context) {
-    var allowed = allowedMethods.of(context.normalizedPath());
-    return allowed.equals(AllowedMethods.NONE)
-        ? refusal(refusal, context)
-        : wrongMethod(allowed, context);
+    var allowed = routes.of(context.normalizedPath());
+    return allowed.equals(Routes.NONE) ? refusal(refusal, context) : wrongMethod(allowed, context);
   }
 
   private static Response wrongMethod(Set<String> methods, RoutingContext context) {

@@ -1,7 +1,6 @@
 package dev.stepwell.problem;
 
 import dev.stepwell.platform.Nearest;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -65,10 +64,12 @@ class ProblemPages {
             });
   }
 
-  /** Programs ask for JSON; whatever a browser accepts has HTML in it. */
+  /** Programs ask for JSON; browsers for HTML, and so do people who ask for nothing. */
   private static boolean isForPeople(HttpServerRequest request) {
-    String accept = request.getHeader(HttpHeaders.ACCEPT);
-    return accept == null || !accept.contains("json") || accept.contains("text/html");
+    return MediaRanges.of(request)
+        .preferred(List.of(HTML, MediaType.APPLICATION_JSON))
+        .filter(MediaType.APPLICATION_JSON::equals)
+        .isEmpty();
   }
 
   private static Response page(String html) {

@@ -124,6 +124,24 @@ class BadParametersTest {
         .endsWith(end);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "condition=sciatca&kind=x&surgical=maybe, condition kind surgical",
+    "condition=sciatca&limit=0&cursor=here, condition cursor limit",
+    "condition=sciatca&release=1&limit=0, condition limit",
+    "condition=sciatica&limit=0, limit",
+    // Which conditions there are is told by a release, and none is chosen.
+    "condition=sciatca&release=x, release",
+    "condition=sciatca&release=999&limit=0, limit",
+  })
+  void what_only_the_catalog_knows_is_told_with_the_rest(String query, String faulty) {
+    Reply reply = Ask.get("/api/v1/treatments?" + query);
+
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.json().at("/errors").findValuesAsText("parameter"))
+        .containsExactly(faulty.split(" "));
+  }
+
   @Test
   void every_fault_is_told_at_once_in_the_order_of_their_names() {
     assertIs(

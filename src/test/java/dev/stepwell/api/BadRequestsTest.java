@@ -107,7 +107,18 @@ class BadRequestsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"text/xml", "text/html", "application/xml, text/plain;q=0.5", "nonsense"})
+  @ValueSource(
+      strings = {
+        "text/xml",
+        "text/html",
+        "application/xml, text/plain;q=0.5",
+        "nonsense",
+        "application/json;q=0",
+        "application/json; Q=0.000, text/html",
+        "application/json;q=0, */*",
+        "application/*;q=0, */*;q=1",
+        "*/*;q=0",
+      })
   void a_form_that_there_is_not_is_a_406(String accept) {
     assertIs(
         406,
@@ -124,7 +135,17 @@ class BadRequestsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"application/json", "*/*", "application/*", "text/html, */*;q=0.1", ""})
+  @ValueSource(
+      strings = {
+        "application/json",
+        "*/*",
+        "application/*",
+        "text/html, */*;q=0.1",
+        "",
+        "text/html;q=0, */*",
+        "application/json, */*;q=0",
+        "application/json;q=0.001",
+      })
   void json_is_given_to_whoever_takes_it(String accept) {
     assertThat(Ask.get("/api/v1/conditions/sciatica", "Accept", accept).status()).isEqualTo(200);
   }

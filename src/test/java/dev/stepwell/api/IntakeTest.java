@@ -91,7 +91,12 @@ class IntakeTest {
         .isEqualTo(form.bytes());
     assertThat(Ask.get(path, "Accept", SCHEMA_JSON + ";v=1").bytes()).isEqualTo(schema.bytes());
     assertThat(schema.header("Vary")).isEqualTo(form.header("Vary"));
+    assertThat(Ask.get(path, "Accept", "application/json;q=0, */*").bytes())
+        .isEqualTo(schema.bytes());
+    assertThat(Ask.get(path, "Accept", SCHEMA_JSON + ";q=0.1, */*").bytes())
+        .isEqualTo(form.bytes());
     assertThat(Ask.get(path, "Accept", "text/html").status()).isEqualTo(406);
+    assertThat(Ask.get(path, "Accept", "application/*;q=0").status()).isEqualTo(406);
   }
 
   @ParameterizedTest

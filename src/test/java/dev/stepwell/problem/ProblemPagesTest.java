@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -49,6 +50,30 @@ class ProblemPagesTest {
   @ValueSource(strings = {"*", ",", "text/html, image/gif, *; q=.2, */*; q=.2", "text/html;q=zz"})
   void whatever_a_client_accepts_it_gets_the_page(String accept) {
     assertThat(given().header("Accept", accept).get("/problems/stale").statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "text/html;q=0.5, application/json | application/json",
+        "text/html, application/json;q=0.5 | text/html",
+        "text/html;q=0, */* | application/json",
+        "application/json;q=0, */* | text/html",
+      })
+  void each_gets_what_it_would_rather_have(String accept, String form) {
+    assertThat(given().header("Accept", accept).get("/problems/stale").contentType())
+        .startsWith(form);
+  }
+
+  @Test
+  void who_takes_neither_form_gets_none() {
+    assertThat(
+            given()
+                .header("Accept", "text/html;q=0, application/json;q=0")
+                .get("/problems/stale")
+                .statusCode())
+        .isEqualTo(406);
   }
 
   @Test

@@ -1,0 +1,51 @@
+package dev.stepwell.problem;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
+
+/** Gives nobody a form that he does not take: {@code q=0}, which the framework does not look at. */
+@Singleton
+class AcceptCheck {
+
+  /** After the door and before bodies: who may not come in is told that first. */
+  private static final int AFTER_THE_DOOR = -7_100;
+
+  private static final Pattern REFUSAL = Pattern.compile(";\\s*[qQ]=0");
+
+  private final Routes routes;
+
+  AcceptCheck(Routes routes) {
+    this.routes = routes;
+  }
+
+  void install(@Observes Router router) {
+    router.route().order(AFTER_THE_DOOR).handler(this::check);
+  }
+
+  private void check(RoutingContext context) {
+    var request = context.request();
+    if (refusesSomething(request) && !takesAnAnswer(request, context.normalizedPath())) {
+      context.fail(406);
+    } else {
+      context.next();
+    }
+  }
+
+  private static boolean refusesSomething(HttpServerRequest request) {
+    return request.headers().getAll(HttpHeaders.ACCEPT).stream()
+        .anyMatch(it -> REFUSAL.matcher(it).find());
+  }
+
+  /** What no resource answers, others tell. */
+  private boolean takesAnAnswer(HttpServerRequest request, String path) {
+    var method = request.method().equals(HttpMethod.HEAD) ? HttpMethod.GET : request.method();
+    var made = routes.madeBy(method.name(), path);
+    return made.isEmpty() || MediaRanges.of(request).preferred(made).isPresent();
+  }
+}
