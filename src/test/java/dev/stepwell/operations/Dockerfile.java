@@ -5,13 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The instructions of the Dockerfile, in order. */
-record Dockerfile(List<Instruction> instructions) {
+public record Dockerfile(List<Instruction> instructions) {
 
   /** A keyword such as {@code COPY}, and the rest of its line. */
-  record Instruction(String keyword, String arguments) {
+  public record Instruction(String keyword, String arguments) {
 
     static Instruction of(String line) {
       int space = line.indexOf(' ');
@@ -23,7 +24,8 @@ record Dockerfile(List<Instruction> instructions) {
     }
   }
 
-  static Dockerfile read() {
+  /** The Dockerfile of this project. */
+  public static Dockerfile read() {
     try {
       return new Dockerfile(
           Files.readString(Path.of("Dockerfile"))
@@ -51,7 +53,17 @@ record Dockerfile(List<Instruction> instructions) {
         .arguments();
   }
 
-  long user() {
+  /** The number of the user as whom the process runs. */
+  public long user() {
     return Long.parseLong(last("USER"));
+  }
+
+  /** What the JVM is started with, wherever in the last stage that is said. */
+  public String jvmFlags() {
+    int stage = instructions.lastIndexOf(all("FROM").reduce((first, next) -> next).orElseThrow());
+    return instructions.subList(stage, instructions.size()).stream()
+        .filter(it -> it.keyword().equals("ENTRYPOINT") || it.keyword().equals("ENV"))
+        .map(Instruction::arguments)
+        .collect(Collectors.joining(" "));
   }
 }

@@ -1,25 +1,25 @@
-package dev.stepwell.operations;
+package dev.stepwell.operations.kubernetes;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
-/**
- * Reads Kubernetes manifests as strictly as the API server: a field it does not know is an error.
- */
-final class Manifests {
-
-  static final Path BASE = Path.of("k8s", "base");
+/** Reads YAML with nothing forgiven: no member twice, none unknown, no number for a text. */
+final class Yaml {
 
   private static final ObjectMapper STRICT =
       new ObjectMapper(new YAMLFactory())
@@ -34,21 +34,34 @@ final class Manifests {
     }
   }
 
-  private Manifests() {}
+  private Yaml() {}
 
-  static <T> T read(String file, Class<T> type) {
+  /** The objects of a file, one a document. */
+  static List<ObjectNode> objects(Path file) {
     try {
-      return parse(Files.readString(BASE.resolve(file)), type);
+      return objects(Files.readString(file));
     } catch (IOException e) {
       throw new UncheckedIOException(file + ": " + e.getMessage(), e);
     }
   }
 
-  static <T> T parse(String yaml, Class<T> type) throws IOException {
-    return STRICT.readValue(yaml, type);
+  static List<ObjectNode> objects(String yaml) throws IOException {
+    try (MappingIterator<ObjectNode> documents =
+        STRICT.readerFor(ObjectNode.class).readValues(yaml)) {
+      return documents.readAll();
+    }
   }
 
-  /** The typed model keeps what it does not know in a map; without that map it is refused. */
+  /** A single value, such as {@code 3}, {@code "3"} or {@code {drop: [ALL]}}. */
+  static JsonNode value(String yaml) throws IOException {
+    return STRICT.readTree(yaml);
+  }
+
+  static <T> T typed(JsonNode tree, Class<T> type) throws IOException {
+    return STRICT.treeToValue(tree, type);
+  }
+
+  /** The typed models keep what they do not know in a map; without that map it is refused. */
   private static final class KnownFieldsOnly extends JacksonAnnotationIntrospector {
 
     private static final long serialVersionUID = 1L;
