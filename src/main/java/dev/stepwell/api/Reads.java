@@ -46,15 +46,22 @@ class Reads {
   private final Editions editions;
   private final ReleaseChoice choice;
   private final LongRenderings slow;
+  private final RenditionMetrics metrics;
   private final Clock clock;
   private final AtomicReference<@Nullable Renditions> live = new AtomicReference<>();
   private final Cache<Seen, Renditions> past =
       Caffeine.newBuilder().maximumSize(PAST_EDITIONS_KEPT).build();
 
-  Reads(Editions editions, ReleaseChoice choice, LongRenderings slow, Clock clock) {
+  Reads(
+      Editions editions,
+      ReleaseChoice choice,
+      LongRenderings slow,
+      RenditionMetrics metrics,
+      Clock clock) {
     this.editions = editions;
     this.choice = choice;
     this.slow = slow;
+    this.metrics = metrics;
     this.clock = clock;
   }
 
@@ -98,7 +105,8 @@ class Reads {
                 return previewed(type, query, view, edition);
               }
               Renditions renditions = renditions(edition, query.choosesRelease());
-              Supplier<Rendition> renderer = () -> render(edition, renditions.day(), query, view);
+              Supplier<Rendition> renderer =
+                  () -> metrics.timed(() -> render(edition, renditions.day(), query, view));
               return answer(request, type, query, edition, renditions.get(place, renderer));
             });
   }
@@ -120,7 +128,8 @@ class Reads {
                 return Uni.createFrom().item(previewed(type, query, view, edition));
               }
               Renditions renditions = renditions(edition, query.choosesRelease());
-              Supplier<Rendition> renderer = () -> render(edition, renditions.day(), query, view);
+              Supplier<Rendition> renderer =
+                  () -> metrics.timed(() -> render(edition, renditions.day(), query, view));
               return Uni.createFrom()
                   .completionStage(() -> renditions.later(place, renderer, slow))
                   .map(rendition -> answer(request, type, query, edition, rendition));
@@ -281,10 +290,11 @@ class Reads {
     // A list that was begun in an earlier release goes on there, without being asked for it.
     if (chosen || release != editions.current().release().number()) {
       Seen seen = new Seen(release, day, chosen);
-      Renditions held = past.get(seen, absent -> new Renditions(edition, day));
+      Renditions held = past.get(seen, absent -> new Renditions(edition, day, metrics.lookUps()));
       return held.isOf(edition, day)
           ? held
-          : past.asMap().merge(seen, new Renditions(edition, day), (old, fresh) -> fresh);
+          : past.asMap()
+              .merge(seen, new Renditions(edition, day, metrics.lookUps()), (old, fresh) -> fresh);
     }
     Renditions held = live.get();
     return held != null && held.isOf(edition, day) ? held : swap(edition, day);
@@ -302,7 +312,10 @@ class Reads {
     if (held != null && held.isOf(edition, day)) {
       return held;
     }
-    Renditions next = held == null ? new Renditions(edition, day) : held.carriedTo(edition, day);
+    Renditions next =
+        held == null
+            ? new Renditions(edition, day, metrics.lookUps())
+            : held.carriedTo(edition, day);
     live.set(next);
     return next;
   }

@@ -3,6 +3,7 @@ package dev.stepwell.api;
 import dev.stepwell.problem.Problem;
 import dev.stepwell.release.Editions;
 import dev.stepwell.release.Release;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
@@ -35,17 +36,25 @@ class ReleaseStream {
   private final StreamSettings settings;
   private final Semaphore places;
   private final BroadcastProcessor<Object> signals = BroadcastProcessor.create();
+  private final Counter refused;
   private Cancellable feed = () -> {};
 
-  ReleaseStream(Editions editions, StreamSettings settings) {
+  ReleaseStream(Editions editions, StreamSettings settings, MeterRegistry registry) {
     this.editions = editions;
     this.settings = settings;
     this.places = new Semaphore(settings.mostClients());
+    this.refused =
+        Counter.builder("stepwell.release.stream.refused")
+            .description("Clients that found no place at the stream of releases")
+            .register(registry);
   }
 
   void begin(@Observes StartupEvent start, MeterRegistry registry) {
     Gauge.builder("stepwell.release.stream.clients", this, ReleaseStream::clients)
         .description("Clients that listen to the stream of releases")
+        .register(registry);
+    Gauge.builder("stepwell.release.stream.places", settings, StreamSettings::mostClients)
+        .description("How many clients may listen at once")
         .register(registry);
     feed =
         Multi.createBy()
@@ -79,6 +88,7 @@ class ReleaseStream {
    */
   Multi<List<ReleaseNews>> news(Optional<Integer> seen) {
     if (!places.tryAcquire()) {
+      refused.increment();
       throw Problem.unavailable(
           "%d clients listen here already. Try again later, or ask /api/v1/releases now and then."
               .formatted(settings.mostClients()),

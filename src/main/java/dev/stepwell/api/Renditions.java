@@ -2,6 +2,7 @@ package dev.stepwell.api;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.stats.StatsCounter;
 import dev.stepwell.release.Edition;
 import java.time.LocalDate;
 import java.util.Map;
@@ -23,15 +24,20 @@ final class Renditions {
   private final Edition edition;
   private final LocalDate day;
   private final Map<String, CompletableFuture<Rendition>> underWay = new ConcurrentHashMap<>();
-  private final Cache<String, Rendition> cache =
-      Caffeine.newBuilder()
-          .maximumWeight(MOST_BYTES)
-          .weigher((String key, Rendition it) -> 2 * key.length() + it.weight())
-          .build();
+  private final StatsCounter lookUps;
+  private final Cache<String, Rendition> cache;
 
-  Renditions(Edition edition, LocalDate day) {
+  /** None yet; what is looked up among them is counted. */
+  Renditions(Edition edition, LocalDate day, StatsCounter lookUps) {
     this.edition = edition;
     this.day = day;
+    this.lookUps = lookUps;
+    this.cache =
+        Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES)
+            .weigher((String key, Rendition it) -> 2 * key.length() + it.weight())
+            .recordStats(() -> lookUps)
+            .build();
   }
 
   Edition edition() {
@@ -89,7 +95,7 @@ final class Renditions {
    * is what depends on nothing that the releases between have changed.
    */
   Renditions carriedTo(Edition next, LocalDate on) {
-    Renditions carried = new Renditions(next, on);
+    Renditions carried = new Renditions(next, on, lookUps);
     boolean told = edition.release().recall().isPresent() || next.release().recall().isPresent();
     if (on.equals(day) && !told) {
       next.since(edition)

@@ -3,11 +3,13 @@ package dev.stepwell.audit;
 import dev.stepwell.identity.Attempt;
 import dev.stepwell.identity.Caller;
 import dev.stepwell.identity.Witness;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -32,12 +34,14 @@ class Refusals implements Witness {
   /** It is a question, too. For which condition it was asked is nobody's business. */
   private static final String EVALUATION = "evaluatePathway";
 
+  private static final List<Integer> USUAL = List.of(401, 403);
   private static final int QUEUE = 1_000;
   private static final int PATIENCE_SECONDS = 5;
 
   private final AuditTable table;
   private final Strangers strangers;
   private final MeterRegistry metrics;
+  private final Counter unwritten;
   private final Clock clock;
   private final ThreadPoolExecutor writer =
       new ThreadPoolExecutor(
@@ -52,6 +56,12 @@ class Refusals implements Witness {
     this.table = table;
     this.strangers = strangers;
     this.metrics = metrics;
+    // From the start, so that the first of them is an increase.
+    USUAL.forEach(this::refused);
+    this.unwritten =
+        Counter.builder("stepwell.audit.unwritten")
+            .description("Refusals that are noted in the log only")
+            .register(metrics);
     this.clock = clock;
   }
 
@@ -60,12 +70,19 @@ class Refusals implements Witness {
     if (!isToBeNoted(attempt, status)) {
       return;
     }
-    metrics.counter("stepwell.refusals", "status", Integer.toString(status)).increment();
+    refused(status).increment();
     if (attempt.caller().isPresent()) {
       note(deed(attempt, status, 1));
     } else {
       strangers.next().ifPresent(times -> note(deed(attempt, status, times)));
     }
+  }
+
+  private Counter refused(int status) {
+    return Counter.builder("stepwell.refusals")
+        .description("Requests that were refused, or failed, where a role is needed")
+        .tag("status", Integer.toString(status))
+        .register(metrics);
   }
 
   /** That a read asks for what is not there, or wrongly, is nothing that anybody was refused. */
@@ -119,7 +136,7 @@ class Refusals implements Witness {
   }
 
   private void unwritten(Deed deed, RuntimeException cause) {
-    metrics.counter("stepwell.audit.unwritten").increment();
+    unwritten.increment();
     LOG.warnf("The audit of trace %s is in the log only.", deed.traceId());
     LOG.debug("because of", cause);
   }

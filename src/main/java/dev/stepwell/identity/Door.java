@@ -1,5 +1,6 @@
 package dev.stepwell.identity;
 
+import dev.stepwell.platform.RouteName;
 import dev.stepwell.platform.Trace;
 import io.quarkus.arc.All;
 import io.vertx.ext.web.Router;
@@ -40,6 +41,7 @@ class Door {
       context.next();
       return;
     }
+    asked.operation().map(Attempt.Named::template).ifPresent(RouteName::set);
     tellOfAnswer(asked, context);
     credentials
         .callerOf(context)

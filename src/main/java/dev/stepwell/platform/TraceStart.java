@@ -20,6 +20,7 @@ class TraceStart {
   }
 
   private static void begin(RoutingContext context) {
+    RouteName.begin(context);
     Trace.begin(idOf(context.request().headers()));
     context.next();
   }

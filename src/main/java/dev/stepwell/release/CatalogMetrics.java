@@ -4,6 +4,7 @@ import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.EntryType;
 import dev.stepwell.catalog.Reviewed;
 import dev.stepwell.pathway.Pathway;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
@@ -41,6 +42,13 @@ class CatalogMetrics {
         .description("Releases that the database has and this replica does not serve yet")
         .baseUnit("releases")
         .register(registry);
+    Gauge.builder("stepwell.catalog.follow.newest", following, Following::newestSeen)
+        .description("Number of the newest release that this replica has seen in the database")
+        .register(registry);
+    Gauge.builder("stepwell.catalog.follow.behind", this, CatalogMetrics::behindSeconds)
+        .description("For how long the database has had a release that is not served here")
+        .baseUnit("seconds")
+        .register(registry);
     Gauge.builder("stepwell.catalog.follow.silence", this, CatalogMetrics::silence)
         .description("Time since this replica last looked at the database for releases")
         .baseUnit("seconds")
@@ -48,6 +56,30 @@ class CatalogMetrics {
     Gauge.builder("stepwell.catalog.reviews.overdue", this, CatalogMetrics::overdue)
         .description("Entries of that release whose next clinical review is overdue")
         .register(registry);
+    for (EntryType type : EntryType.values()) {
+      Gauge.builder("stepwell.catalog.entries", this, it -> it.size(type))
+          .description("Entries of that release, by their type")
+          .tag("type", type.term())
+          .register(registry);
+    }
+    FunctionCounter.builder(
+            "stepwell.catalog.loads", editions, it -> it.pastLoads().loadSuccessCount())
+        .description("Past releases that were loaded because they were asked for")
+        .tag("outcome", "success")
+        .register(registry);
+    FunctionCounter.builder(
+            "stepwell.catalog.loads", editions, it -> it.pastLoads().loadFailureCount())
+        .description("Past releases that were loaded because they were asked for")
+        .tag("outcome", "failure")
+        .register(registry);
+  }
+
+  private double size(EntryType type) {
+    return editions.isOpen() ? editions.current().catalog().entries(type).size() : 0;
+  }
+
+  private double behindSeconds() {
+    return editions.isOpen() ? following.behindFor().toMillis() / 1000.0 : 0;
   }
 
   private double release() {

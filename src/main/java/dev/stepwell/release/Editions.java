@@ -2,6 +2,7 @@ package dev.stepwell.release;
 
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import dev.stepwell.problem.DatabaseAway;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
@@ -47,6 +48,7 @@ public class Editions {
         Caffeine.newBuilder()
             .maximumSize(PAST_EDITIONS_KEPT)
             .executor(loaders)
+            .recordStats()
             .buildAsync(record::edition);
   }
 
@@ -126,6 +128,11 @@ public class Editions {
    */
   public Multi<Release> published() {
     return published.onOverflow().buffer(PUBLISHED_KEPT);
+  }
+
+  /** How many past editions were loaded, and how many loads failed. */
+  CacheStats pastLoads() {
+    return past.synchronous().stats();
   }
 
   /** The live edition, if there is one yet. */

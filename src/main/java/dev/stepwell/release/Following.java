@@ -1,6 +1,8 @@
 package dev.stepwell.release;
 
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -38,19 +40,25 @@ class Following {
   private volatile @Nullable Listening listening;
   private volatile @Nullable Thread thread;
   private volatile @Nullable Instant lastContact;
-  private volatile int newestKnown;
+  private volatile @Nullable Newest newestKnown;
+  private final Timer delay;
 
   Following(
       SystemOfRecord record,
       Editions editions,
       AgroalDataSource pool,
       FollowSettings settings,
+      MeterRegistry registry,
       Clock clock) {
     this.record = record;
     this.editions = editions;
     this.pool = pool;
     this.settings = settings;
     this.clock = clock;
+    this.delay =
+        Timer.builder("stepwell.catalog.follow.delay")
+            .description("Time from a publication elsewhere until this replica serves it")
+            .register(registry);
   }
 
   /** Begins to follow, once the catalog is open. */
@@ -79,7 +87,21 @@ class Following {
 
   /** By how many releases this replica is known to be behind. */
   int behind() {
-    return Math.max(0, newestKnown - editions.current().release().number());
+    return Math.max(0, newestSeen() - editions.current().release().number());
+  }
+
+  /** For how long it has been known to be behind: since the newest release was published. */
+  Duration behindFor() {
+    Newest newest = newestKnown;
+    return newest == null || behind() == 0
+        ? Duration.ZERO
+        : Duration.between(newest.publishedAt(), clock.instant());
+  }
+
+  /** Number of the newest release that was seen in the database; 0 where none was. */
+  int newestSeen() {
+    Newest newest = newestKnown;
+    return newest == null ? 0 : newest.number();
   }
 
   /** When the database was last heard of; empty before the catalog is open. */
@@ -131,10 +153,18 @@ class Following {
     // In this order: of a release that is live here, the database knows.
     Edition live = editions.current();
     Optional<Newest> newest = connection.newest();
-    newestKnown = newest.map(Newest::number).orElse(0);
+    newestKnown = newest.orElse(null);
     lastContact = clock.instant();
     if (newest.filter(it -> !it.isOf(live)).isPresent()) {
-      record.newest(Optional.of(live)).ifPresent(edition -> editions.follow(live, edition));
+      record.newest(Optional.of(live)).ifPresent(edition -> follow(live, edition));
+    }
+  }
+
+  private void follow(Edition live, Edition newest) {
+    editions.follow(live, newest);
+    Release release = newest.release();
+    if (release.number() > live.release().number()) {
+      delay.record(Duration.between(release.publishedAt(), clock.instant()));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.stepwell.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.benmanes.caffeine.cache.stats.StatsCounter;
 import dev.stepwell.api.representation.Dependencies;
 import dev.stepwell.release.Editions;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,7 +30,8 @@ class LongRenderingsTest {
 
   @Test
   void what_found_no_place_can_be_asked_again() {
-    Renditions renditions = new Renditions(editions.current(), LocalDate.EPOCH);
+    Renditions renditions =
+        new Renditions(editions.current(), LocalDate.EPOCH, StatsCounter.disabledStatsCounter());
     Executor full =
         task -> {
           throw new RejectedExecutionException("full");
@@ -42,7 +44,8 @@ class LongRenderingsTest {
 
   @Test
   void what_failed_can_be_asked_again() {
-    Renditions renditions = new Renditions(editions.current(), LocalDate.EPOCH);
+    Renditions renditions =
+        new Renditions(editions.current(), LocalDate.EPOCH, StatsCounter.disabledStatsCounter());
 
     assertThatThrownBy(
             () ->

@@ -7,12 +7,18 @@ import dev.stepwell.api.representation.PathwayView;
 import dev.stepwell.api.representation.Reading;
 import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.EvaluationWords;
+import dev.stepwell.pathway.evaluation.Disposition;
+import dev.stepwell.pathway.evaluation.Evaluation;
 import dev.stepwell.pathway.evaluation.Evaluator;
 import dev.stepwell.pathway.evaluation.History;
 import dev.stepwell.release.Edition;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Evaluates histories on the pathways of an edition, each of which is made ready once. */
@@ -20,6 +26,18 @@ import java.util.concurrent.ConcurrentHashMap;
 public class Evaluations {
 
   private final Cache<Edition, Map<String, Ready>> ready = Caffeine.newBuilder().weakKeys().build();
+  private final Map<Disposition, Counter> counters = new EnumMap<>(Disposition.class);
+
+  Evaluations(MeterRegistry registry) {
+    for (Disposition disposition : Disposition.values()) {
+      counters.put(
+          disposition,
+          Counter.builder("stepwell.evaluations")
+              .description("Evaluations by what comes next; of whom and for what is not told")
+              .tag("disposition", disposition.term())
+              .register(registry));
+    }
+  }
 
   /**
    * Where a history stands on the pathway of a condition, which exists; as the API answers it.
@@ -33,7 +51,10 @@ public class Evaluations {
             .get(edition, any -> new ConcurrentHashMap<>())
             .computeIfAbsent(condition, slug -> Ready.of(edition, slug));
     try {
-      return on.writer().bytes(on.evaluator().evaluate(history, day));
+      Evaluation evaluation = on.evaluator().evaluate(history, day);
+      byte[] answer = on.writer().bytes(evaluation);
+      Objects.requireNonNull(counters.get(evaluation.disposition())).increment();
+      return answer;
     } catch (RuntimeException | StackOverflowError e) {
       throw new EvaluationFailedException(e);
     }

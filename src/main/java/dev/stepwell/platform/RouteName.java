@@ -1,0 +1,35 @@
+package dev.stepwell.platform;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Under which route a request is counted: the template of the resource that answers it, which the
+ * framework sets where one is found. Until then, and where none is, it is one name for all: a path
+ * is made by whoever asks, and each would be a series of its own.
+ */
+public final class RouteName {
+
+  /** Where the framework's metrics look for it. */
+  private static final String KEY = "UrlPathTemplate";
+
+  private static final String ELSEWHERE = "/**";
+  private static final String OF_THE_OPERATOR = "/q/**";
+
+  private RouteName() {}
+
+  /** Before anything is known of the request but its path. */
+  static void begin(RoutingContext context) {
+    String path = context.request().path();
+    set(path != null && path.startsWith("/q/") ? OF_THE_OPERATOR : ELSEWHERE);
+  }
+
+  /** That of a request which may be answered before its resource is reached. */
+  public static void set(String template) {
+    Context context = Vertx.currentContext();
+    if (context != null) {
+      context.putLocal(KEY, template);
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package dev.stepwell.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an operator sees: by route and never by path, and nothing of any person. */
+@QuarkusTest
+class MetricsTest {
+
+  private static final String EVALUATIONS = "/api/v1/conditions/sciatica/pathway/evaluations";
+  private static final String REQUESTS = "http_server_requests_seconds_count";
+
+  @Test
+  void a_thousand_names_that_nobody_knows_add_no_series() throws IOException {
+    ask("first");
+    Set<String> before = series();
+    while (before.stream().noneMatch(it -> it.contains("RESET"))) {
+      Thread.onSpinWait(); // it is noticed a little later that a client has hung up
+      before = series();
+    }
+
+    for (int i = 0; i < 1_000; i++) {
+      ask("name-" + i);
+    }
+
+    assertThat(series()).isEqualTo(before);
+    assertThat(before).noneMatch(it -> it.contains("first"));
+  }
+
+  /** The ways to bring a name before the metrics, one of which hangs up before its time. */
+  private void ask(String name) throws IOException {
+    Ask.get("/api/v1/conditions/" + name);
+    Ask.get("/api/v1/nowhere/" + name);
+    Ask.get("/" + name + "?page=1");
+    Ask.post("/api/v1/conditions/" + name + "/pathway/evaluations", "{}");
+    Ask.send("DELETE", "/api/v1/conditions/" + name);
+    Ask.send("OPTIONS", "/api/v1/treatments/" + name);
+    Ask.send("POST", "/api/v1/change-requests/" + name + "/approve");
+    try (Socket socket = new Socket("localhost", RestAssured.port)) {
+      String half =
+          "POST /api/v1/conditions/%s/pathway/evaluations HTTP/1.1\r\nHost: a.example\r\n"
+              .formatted(name);
+      socket
+          .getOutputStream()
+          .write(
+              (half + "Content-Type: application/json\r\nContent-Length: 9\r\n\r\n{")
+                  .getBytes(StandardCharsets.US_ASCII));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /api/v1/conditions, 200, /api/v1/conditions",
+    "GET, /api/v1/conditions?page=1, 400, /api/v1/conditions",
+    "GET, /api/v1/conditions/sciatica/pathway, 200, /api/v1/conditions/{slug}/pathway",
+    "GET, /api/v1/conditions/none, 404, /api/v1/conditions/{slug}",
+    "POST, /api/v1/change-requests, 401, /api/v1/change-requests",
+    "GET, /api/v1/change-requests/7, 401, /api/v1/change-requests/{id}",
+    "GET, /api/v1/nowhere, 404, /**",
+    "DELETE, /api/v1/conditions, 405, /**",
+  })
+  void a_request_is_counted_by_its_route_whatever_comes_of_it(
+      String method, String target, int status, String route) {
+    String series =
+        "%s{method=\"%s\",outcome=\"%s\",status=\"%d\",uri=\"%s\"}"
+            .formatted(REQUESTS, method, outcome(status), status, route);
+    double before = value(series);
+
+    assertThat(Ask.send(method, target).status()).isEqualTo(status);
+
+    assertThat(value(series)).isEqualTo(before + 1);
+  }
+
+  @Test
+  void durations_are_counted_up_to_the_bound_that_alerts_ask_for() {
+    Ask.get("/api/v1/conditions");
+
+    assertThat(metrics())
+        .anyMatch(
+            it ->
+                it.startsWith("http_server_requests_seconds_bucket{method=\"GET\"")
+                    && it.contains("uri=\"/api/v1/conditions\",le=\"0.25\"}"));
+  }
+
+  @Test
+  void an_evaluation_is_counted_by_its_disposition_and_by_nothing_else() {
+    String emergencies = "stepwell_evaluations_total{disposition=\"emergency\"}";
+    double before = value(emergencies);
+
+    Ask.post(EVALUATIONS, "{\"findings\": {\"cauda-equina\": \"present\"}}");
+    Ask.post(EVALUATIONS, "{\"findings\": {\"nothing-known\": \"present\"}}");
+
+    assertThat(value(emergencies)).isEqualTo(before + 1);
+    assertThat(metrics().filter(it -> it.startsWith("stepwell_evaluations_total{")))
+        .hasSize(10)
+        .allMatch(it -> it.matches("stepwell_evaluations_total\\{disposition=\"[a-z-]+\"} \\S+"));
+  }
+
+  @Test
+  void a_read_that_was_asked_before_is_a_hit() {
+    String hits = "stepwell_renditions_requests_total{result=\"hit\"}";
+    String misses = "stepwell_renditions_requests_total{result=\"miss\"}";
+    String rendered = "stepwell_renditions_rendering_seconds_count";
+    String target = "/api/v1/conditions?q=never-asked-before";
+    double missesBefore = value(misses);
+    double renderedBefore = value(rendered);
+
+    Ask.get(target);
+
+    assertThat(value(misses)).isEqualTo(missesBefore + 1);
+    assertThat(value(rendered)).isEqualTo(renderedBefore + 1);
+    double hitsBefore = value(hits);
+
+    Ask.get(target);
+
+    assertThat(value(hits)).isEqualTo(hitsBefore + 1);
+    assertThat(value(misses)).isEqualTo(missesBefore + 1);
+  }
+
+  @Test
+  void how_much_there_is_in_the_catalog_is_told_by_type() {
+    assertThat(value("stepwell_catalog_entries{type=\"condition\"}")).isEqualTo(16);
+    assertThat(value("stepwell_catalog_entries{type=\"red-flag\"}")).isEqualTo(14);
+    assertThat(value("stepwell_catalog_release")).isPositive();
+  }
+
+  @Test
+  void the_pool_of_connections_is_told_of() {
+    assertThat(value("agroal_awaiting_count{datasource=\"default\"}")).isZero();
+    assertThat(value("agroal_available_count{datasource=\"default\"}")).isPositive();
+  }
+
+  private static String outcome(int status) {
+    return status < 400 ? "SUCCESS" : "CLIENT_ERROR";
+  }
+
+  private static Stream<String> metrics() {
+    return Ask.get("/q/metrics").text().lines().filter(it -> !it.startsWith("#"));
+  }
+
+  /** The value of a series; 0 where there is none yet. */
+  private static double value(String series) {
+    return metrics()
+        .filter(it -> it.startsWith(series + " "))
+        .mapToDouble(it -> Double.parseDouble(it.substring(series.length() + 1)))
+        .findFirst()
+        .orElse(0);
+  }
+
+  /** The series of ours, and of requests, without their values. */
+  private static Set<String> series() {
+    return metrics()
+        .filter(it -> it.startsWith("http_server_requests") || it.startsWith("stepwell"))
+        .map(it -> it.substring(0, it.lastIndexOf(' ')))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}
