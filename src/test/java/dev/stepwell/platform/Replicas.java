@@ -62,6 +62,20 @@ final class Replicas implements AutoCloseable {
     return List.copyOf(processes);
   }
 
+  /** One more, started now; it is waited for. */
+  StepwellProcess another(Path directory) throws Exception {
+    add(Files.createDirectory(directory.resolve("replica-" + processes.size())));
+    return processes.get(processes.size() - 1).ready();
+  }
+
+  /** Changes the database as its owner. */
+  void execute(String statement) throws SQLException {
+    try (Connection connection =
+        DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password())) {
+      connection.createStatement().execute(statement);
+    }
+  }
+
   /** The first column of what a query finds in the database. */
   List<String> strings(String query) throws SQLException {
     List<String> strings = new ArrayList<>();
