@@ -35,6 +35,11 @@ final class Backups {
           "%s is backed up by nobody",
           cluster.id());
     }
+    for (Manifest cluster : rendering.all("Cluster")) {
+      if (cluster.has("/spec/bootstrap/recovery")) {
+        recovery(rendering, cluster, findings);
+      }
+    }
     for (Manifest backup : rendering.all("ScheduledBackup")) {
       findings.unless(
           backup.text("/spec/schedule").split(" ", -1).length == 6,
@@ -45,5 +50,32 @@ final class Backups {
       findings.unless(
           store.has("/spec/retentionPolicy"), "%s keeps everything for ever", store.id());
     }
+  }
+
+  /** A cluster that is made of a backup: from where, and that it writes elsewhere. */
+  private static void recovery(Rendering rendering, Manifest cluster, Findings findings) {
+    findings.unless(
+        !cluster.has("/spec/bootstrap/initdb"),
+        "%s is made anew and of a backup at once",
+        cluster.id());
+    String source = cluster.text("/spec/bootstrap/recovery/source");
+    List<Manifest> origins =
+        cluster.list("/spec/externalClusters").stream()
+            .filter(it -> it.text("/name").equals(source))
+            .map(it -> it.at("/plugin/parameters"))
+            .toList();
+    findings.unless(
+        origins.stream().anyMatch(it -> rendering.has("ObjectStore", it.text("/barmanObjectName"))),
+        "%s is made of %s, which is nowhere",
+        cluster.id(),
+        source);
+    Set<String> read =
+        origins.stream().map(it -> it.text("/serverName")).collect(Collectors.toSet());
+    findings.unless(
+        cluster.list("/spec/plugins").stream()
+            .map(it -> it.text("/parameters/serverName"))
+            .noneMatch(written -> written.isEmpty() || read.contains(written)),
+        "%s archives over what it is made of",
+        cluster.id());
   }
 }

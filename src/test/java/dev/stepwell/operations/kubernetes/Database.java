@@ -57,9 +57,10 @@ final class Database {
         "at %s:%s is no service of the cluster",
         url.host(),
         url.port());
-    Manifest initdb = cluster.at("/spec/bootstrap/initdb");
+    String bootstrap = cluster.has("/spec/bootstrap/recovery") ? "recovery" : "initdb";
+    Manifest made = cluster.at("/spec/bootstrap/" + bootstrap);
     findings.unless(
-        initdb.text("/owner").equals(user) && initdb.text("/database").equals(url.database()),
+        made.text("/owner").equals(user) && made.text("/database").equals(url.database()),
         "the role %s and the database %s are asked for, but the cluster makes others",
         user,
         url.database());

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OverlaysIT {
 
   @ParameterizedTest
-  @ValueSource(strings = {"dev", "staging", "prod"})
+  @ValueSource(strings = {"dev", "staging", "prod", RestoreGuide.RESTORED})
   void nothing_is_wrong_with_an_overlay(String overlay) {
     assertThat(Check.all(Rendering.ofOverlay(overlay)).found()).isEmpty();
   }

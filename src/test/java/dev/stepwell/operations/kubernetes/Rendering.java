@@ -14,11 +14,17 @@ record Rendering(List<ObjectNode> objects) {
 
   static final List<String> OVERLAYS = List.of("dev", "staging", "prod");
 
+  /** Also production as it is restored. */
+  static final List<String> ALL = List.of("dev", "staging", "prod", RestoreGuide.RESTORED);
+
   private static final Map<String, String> RENDERED = new ConcurrentHashMap<>();
 
   /** What an overlay renders to; a copy for each who asks. Needs {@code kubectl}. */
   static Rendering ofOverlay(String overlay) {
-    return of("k8s/overlays/" + overlay);
+    return of(
+        overlay.equals(RestoreGuide.RESTORED)
+            ? RestoreGuide.directory().toString()
+            : "k8s/overlays/" + overlay);
   }
 
   static Rendering of(String directory) {
