@@ -9,6 +9,7 @@ interface Check {
   List<Check> ALL =
       List.of(
           Schemas::check,
+          Words::check,
           PodSecurity::check,
           Workloads::check,
           Shutdown::check,

@@ -40,7 +40,7 @@ record Rendering(List<ObjectNode> objects) {
     Tool.Result result = Tool.named("kubectl").run("kustomize", directory);
     if (result.exit() != 0 || !result.err().isEmpty()) {
       throw new AssertionError(
-          "kubectl kustomize %s ended with %d: %s"
+          "kubectl (1.27 or newer) kustomize %s ended with %d: %s"
               .formatted(directory, result.exit(), result.err()));
     }
     return result.out();
