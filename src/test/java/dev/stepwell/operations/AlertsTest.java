@@ -62,7 +62,8 @@ class AlertsTest {
 
   /** The sections beneath "Alerts", by their titles. */
   private static Map<String, String> sections() throws IOException {
-    String alerts = Files.readString(RUNBOOK).split("(?m)^## Alerts$", 2)[1].split("(?m)^## ")[0];
+    String alerts =
+        Files.readString(RUNBOOK).split("(?m)^## Alerts$", 2)[1].split("(?m)^## ", 2)[0];
     Map<String, String> sections = new LinkedHashMap<>();
     for (String section : alerts.split("(?m)^### ", -1)) {
       if (section.startsWith("Stepwell")) {

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 @RequiresTool("prometheus")
 class ObservabilityIT {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String PATHWAY = "/api/v1/conditions/sciatica/pathway";
   private static final Pattern METRIC =
       Pattern.compile("\\b(?:http_server|stepwell|agroal|jvm|process)_[a-z0-9_]+");
