@@ -19,9 +19,9 @@ COPY --from=build /build/target/quarkus-app/app/ app/
 COPY --from=build /build/target/quarkus-app/quarkus/ quarkus/
 
 FROM app AS training
-RUN apt-get update && apt-get install --yes --no-install-recommends curl postgresql
-COPY src/main/docker/train /usr/local/bin/
-RUN train
+RUN apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends curl postgresql
+COPY src/main/docker/train /opt/
+RUN /opt/train
 
 FROM app
 ARG REVISION=unknown
