@@ -58,7 +58,9 @@ class FollowingReplicasIT {
   static void startTwo() throws Exception {
     Path directory = Path.of("target", "drills", "following-replicas").toAbsolutePath();
     Directories.delete(directory);
-    replicas = Replicas.start(Files.createDirectories(directory), 2);
+    replicas =
+        Replicas.start(
+            Files.createDirectories(directory), 2, Map.of("STEPWELL_FOLLOW_POLL_INTERVAL", "1H"));
     List<StepwellProcess> ready = replicas.ready();
     one = ready.get(0);
     other = ready.get(1);
@@ -70,13 +72,14 @@ class FollowingReplicasIT {
   }
 
   @Test
-  void what_is_published_on_one_is_on_the_other_within_a_second() throws Exception {
+  void the_other_is_told_of_what_is_published_on_one() throws Exception {
     for (int i = 5001; i <= 5020; i++) {
       StepwellProcess here = i % 2 == 0 ? one : other;
       StepwellProcess there = i % 2 == 0 ? other : one;
       int release = DESK.approve(here, DESK.submit(here, marked(i)));
 
-      Instant end = Instant.now().plus(Duration.ofSeconds(1));
+      // It would not look by itself for an hour. How long it takes: bench/following.
+      Instant end = Instant.now().plus(Duration.ofSeconds(20));
       assertThat(DESK.read(here, CONDITION).body()).contains("mark-" + i);
       while (!DESK.read(there, CONDITION).body().contains("mark-" + i)) {
         assertThat(Instant.now()).as("release %d is there", release).isBefore(end);

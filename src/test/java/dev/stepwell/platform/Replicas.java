@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,21 +17,30 @@ import java.util.Map;
 final class Replicas implements AutoCloseable {
 
   private final EmbeddedDatabase database;
+  private final Map<String, String> environment;
   private final List<StepwellProcess> processes = new ArrayList<>();
 
-  private Replicas(EmbeddedDatabase database) {
+  private Replicas(EmbeddedDatabase database, Map<String, String> environment) {
     this.database = database;
+    this.environment = environment;
   }
 
   /** Starts them all at once, and waits for none. They take the tokens of the tests' provider. */
   static Replicas start(Path directory, int number) throws IOException {
+    return start(directory, number, Map.of());
+  }
+
+  /** The same, with settings of their own. */
+  static Replicas start(Path directory, int number, Map<String, String> environment)
+      throws IOException {
     Replicas replicas =
         new Replicas(
             EmbeddedDatabase.start(
                 new EmbeddedDatabaseSettings(
                     directory.resolve("database"),
                     EmbeddedDatabaseResource.BINARIES,
-                    EmbeddedDatabaseSettings.ANY_PORT)));
+                    EmbeddedDatabaseSettings.ANY_PORT)),
+            environment);
     try {
       for (int i = 0; i < number; i++) {
         replicas.add(Files.createDirectory(directory.resolve("replica-" + i)));
@@ -43,15 +53,12 @@ final class Replicas implements AutoCloseable {
   }
 
   private void add(Path directory) throws IOException {
-    processes.add(
-        StepwellProcess.start(
-            StepwellProcess.PACKAGED,
-            directory,
-            Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
-                "QUARKUS_DATASOURCE_USERNAME", database.username(),
-                "QUARKUS_DATASOURCE_PASSWORD", database.password(),
-                "QUARKUS_OIDC_AUTH_SERVER_URL", IdentityProvider.url())));
+    Map<String, String> all = new HashMap<>(environment);
+    all.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
+    all.put("QUARKUS_DATASOURCE_USERNAME", database.username());
+    all.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
+    all.put("QUARKUS_OIDC_AUTH_SERVER_URL", IdentityProvider.url());
+    processes.add(StepwellProcess.start(StepwellProcess.PACKAGED, directory, all));
   }
 
   /** All of them, ready. */
