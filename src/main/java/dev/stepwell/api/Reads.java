@@ -100,15 +100,17 @@ class Reads {
     String place = place(read, key, query, type);
     return edition(read, key, query)
         .map(
-            edition -> {
-              if (query.isPreview()) {
-                return previewed(type, query, view, edition);
-              }
-              Renditions renditions = renditions(edition, query.choosesRelease());
-              Supplier<Rendition> renderer =
-                  () -> metrics.timed(() -> render(edition, renditions.day(), query, view));
-              return answer(request, type, query, edition, renditions.get(place, renderer));
-            });
+            metrics.<Edition, Response>here(
+                edition -> {
+                  if (query.isPreview()) {
+                    return previewed(type, query, view, edition);
+                  }
+                  Renditions renditions = renditions(edition, query.choosesRelease());
+                  Supplier<Rendition> renderer =
+                      () ->
+                          metrics.timed(read, () -> render(edition, renditions.day(), query, view));
+                  return answer(request, type, query, edition, renditions.get(place, renderer));
+                }));
   }
 
   /**
@@ -122,18 +124,20 @@ class Reads {
     String place = place(read, key, query, type);
     return edition(read, key, query)
         .flatMap(
-            edition -> {
-              if (query.isPreview()) {
-                // It was made by a thread that may wait, and that goes on here.
-                return Uni.createFrom().item(previewed(type, query, view, edition));
-              }
-              Renditions renditions = renditions(edition, query.choosesRelease());
-              Supplier<Rendition> renderer =
-                  () -> metrics.timed(() -> render(edition, renditions.day(), query, view));
-              return Uni.createFrom()
-                  .completionStage(() -> renditions.later(place, renderer, slow))
-                  .map(rendition -> answer(request, type, query, edition, rendition));
-            });
+            metrics.<Edition, Uni<? extends Response>>here(
+                edition -> {
+                  if (query.isPreview()) {
+                    // It was made by a thread that may wait, and that goes on here.
+                    return Uni.createFrom().item(previewed(type, query, view, edition));
+                  }
+                  Renditions renditions = renditions(edition, query.choosesRelease());
+                  Supplier<Rendition> renderer =
+                      () ->
+                          metrics.timed(read, () -> render(edition, renditions.day(), query, view));
+                  return Uni.createFrom()
+                      .completionStage(() -> renditions.later(place, metrics.here(renderer), slow))
+                      .map(rendition -> answer(request, type, query, edition, rendition));
+                }));
   }
 
   private static String place(Read read, String key, Query query, MediaType type) {

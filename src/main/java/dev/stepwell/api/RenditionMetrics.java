@@ -2,10 +2,14 @@ package dev.stepwell.api;
 
 import com.github.benmanes.caffeine.cache.stats.ConcurrentStatsCounter;
 import com.github.benmanes.caffeine.cache.stats.StatsCounter;
+import dev.stepwell.platform.Tracing;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
 import jakarta.inject.Singleton;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -18,10 +22,14 @@ class RenditionMetrics {
   private static final String REQUESTS = "stepwell.renditions.requests";
   private static final String RESULT = "result";
 
+  private static final AttributeKey<String> READ = AttributeKey.stringKey("stepwell.read");
+
   private final StatsCounter lookUps = new ConcurrentStatsCounter();
   private final Timer rendering;
+  private final Tracing tracing;
 
-  RenditionMetrics(MeterRegistry registry) {
+  RenditionMetrics(MeterRegistry registry, Tracing tracing) {
+    this.tracing = tracing;
     FunctionCounter.builder(REQUESTS, lookUps, it -> it.snapshot().hitCount())
         .description("Reads that found their answer rendered, or did not")
         .tag(RESULT, "hit")
@@ -46,7 +54,17 @@ class RenditionMetrics {
   }
 
   /** What a rendering makes, while it is timed. */
-  <T> T timed(Supplier<T> work) {
-    return rendering.record(work);
+  <T> T timed(Read read, Supplier<T> work) {
+    return rendering.record(() -> tracing.span("render", Attributes.of(READ, read.name()), work));
+  }
+
+  /** What is done once its input is there, as part of the present request. */
+  <A, B> Function<A, B> here(Function<A, B> work) {
+    return tracing.here(work);
+  }
+
+  /** The same work, as part of the present request, whichever thread does it. */
+  <T> Supplier<T> here(Supplier<T> work) {
+    return tracing.here(work);
   }
 }

@@ -19,7 +19,8 @@ final class MethodNames {
     return MeterFilter.replaceTagValues(METHOD, MethodNames::known);
   }
 
-  private static String known(String method) {
+  /** The method, or OTHER. */
+  static String known(String method) {
     return HttpMethod.values().stream().anyMatch(it -> it.name().equals(method)) ? method : "OTHER";
   }
 }

@@ -21,8 +21,19 @@ public final class RouteName {
 
   /** Before anything is known of the request but its path. */
   static void begin(RoutingContext context) {
+    set(isOfTheOperator(context) ? OF_THE_OPERATOR : ELSEWHERE);
+  }
+
+  /** That of a request, as far as it is known. */
+  static String ofThePresent() {
+    String template = Vertx.currentContext().getLocal(KEY);
+    return template == null ? ELSEWHERE : template;
+  }
+
+  /** Whether a request is an operator's or a probe's. */
+  static boolean isOfTheOperator(RoutingContext context) {
     String path = context.request().path();
-    set(path != null && path.startsWith("/q/") ? OF_THE_OPERATOR : ELSEWHERE);
+    return path != null && path.startsWith("/q/");
   }
 
   /** That of a request which may be answered before its resource is reached. */

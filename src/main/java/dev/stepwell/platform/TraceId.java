@@ -18,6 +18,13 @@ record TraceId(long high, long low) {
     return new TraceId(random.nextLong(), random.nextLong() | 1);
   }
 
+  /** The one of these 32 hex digits. */
+  static TraceId ofHex(String digits) {
+    return new TraceId(
+        HexFormat.fromHexDigitsToLong(digits, 0, 16),
+        HexFormat.fromHexDigitsToLong(digits, 16, 32));
+  }
+
   /**
    * The trace id of a {@code traceparent} header; empty if the header breaks any rule of the
    * specification, so that a new trace begins.

@@ -1,12 +1,17 @@
 package dev.stepwell.platform;
 
+import io.opentelemetry.api.trace.Tracer;
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
-/** Gives every request a trace id: that of a valid {@code traceparent}, else a random one. */
+/**
+ * Gives every request a trace id: that of a valid {@code traceparent}, else a random one. Where
+ * spans are made, that of its span, which is the same.
+ */
 @Singleton
 class TraceStart {
 
@@ -15,13 +20,23 @@ class TraceStart {
 
   private static final String HEADER = "traceparent";
 
-  void install(@Observes Router router) {
-    router.route().order(FIRST).handler(TraceStart::begin);
+  private final Optional<Tracer> tracer;
+
+  TraceStart(Tracing tracing) {
+    this.tracer = tracing.tracer();
   }
 
-  private static void begin(RoutingContext context) {
+  void install(@Observes Router router) {
+    router.route().order(FIRST).handler(this::begin);
+  }
+
+  private void begin(RoutingContext context) {
     RouteName.begin(context);
-    Trace.begin(idOf(context.request().headers()));
+    MultiMap headers = context.request().headers();
+    Trace.begin(
+        tracer.isEmpty() || RouteName.isOfTheOperator(context)
+            ? idOf(headers)
+            : RequestSpan.begin(tracer.get(), context, traceparent(headers)));
     context.next();
   }
 
@@ -30,5 +45,12 @@ class TraceStart {
     return header == null || headers.getAll(HEADER).size() > 1
         ? TraceId.random()
         : TraceId.ofTraceparent(header).orElseGet(TraceId::random);
+  }
+
+  /** The header, if it is valid and the only one. */
+  private static Optional<String> traceparent(MultiMap headers) {
+    return Optional.ofNullable(headers.get(HEADER))
+        .filter(it -> headers.getAll(HEADER).size() == 1)
+        .filter(it -> TraceId.ofTraceparent(it).isPresent());
   }
 }

@@ -1,6 +1,6 @@
 package dev.stepwell.release;
 
-import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import dev.stepwell.problem.DatabaseAway;
@@ -38,18 +38,20 @@ public class Editions {
 
   private final BroadcastProcessor<Release> published = BroadcastProcessor.create();
   private final AtomicReference<@Nullable Edition> live = new AtomicReference<>();
-  private final AsyncLoadingCache<Integer, Edition> past;
+  private final SystemOfRecord record;
+  private final AsyncCache<Integer, Edition> past;
 
   /** Threads of their own: while the database hangs, nobody else waits for them. */
   private final ExecutorService loaders = Executors.newFixedThreadPool(LOADERS);
 
   Editions(SystemOfRecord record) {
+    this.record = record;
     past =
         Caffeine.newBuilder()
             .maximumSize(PAST_EDITIONS_KEPT)
             .executor(loaders)
             .recordStats()
-            .buildAsync(record::edition);
+            .buildAsync();
   }
 
   @PreDestroy
@@ -106,7 +108,14 @@ public class Editions {
   public CompletionStage<Edition> load(int release) {
     return inMemory(release)
         .map(CompletableFuture::completedFuture)
-        .orElseGet(() -> past.get(release).copy().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
+        .orElseGet(
+            () ->
+                past.get(
+                        release,
+                        (key, executor) ->
+                            CompletableFuture.supplyAsync(record.later(key), executor))
+                    .copy()
+                    .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
         .exceptionallyCompose(
             failure ->
                 CompletableFuture.failedStage(

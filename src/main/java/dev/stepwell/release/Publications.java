@@ -1,6 +1,8 @@
 package dev.stepwell.release;
 
 import dev.stepwell.catalog.rules.Violation;
+import dev.stepwell.platform.Tracing;
+import io.opentelemetry.api.common.Attributes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -27,6 +29,7 @@ public class Publications {
   private final Editions editions;
   private final Judge judge;
   private final TransactionSynchronizationRegistry transaction;
+  private final Tracing tracing;
   private final Clock clock;
 
   Publications(
@@ -34,11 +37,13 @@ public class Publications {
       Editions editions,
       Judge judge,
       TransactionSynchronizationRegistry transaction,
+      Tracing tracing,
       Clock clock) {
     this.record = record;
     this.editions = editions;
     this.judge = judge;
     this.transaction = transaction;
+    this.tracing = tracing;
     this.clock = clock;
   }
 
@@ -84,6 +89,10 @@ public class Publications {
     if (before.isPresent() && changes.isEmpty() && publication.contentDigest().isEmpty()) {
       return before.get();
     }
+    return tracing.span("publish", Attributes.empty(), () -> publish(before, publication, changes));
+  }
+
+  private Edition publish(Optional<Edition> before, Publication publication, List<Change> changes) {
     Release release = release(before, publication);
     Edition next =
         before

@@ -3,6 +3,8 @@ package dev.stepwell.release;
 import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.EntryType;
 import dev.stepwell.catalog.Sorted;
+import dev.stepwell.platform.Tracing;
+import io.opentelemetry.api.common.Attributes;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Releases in PostgreSQL: appended whole, never changed, read by a fixed number of statements. */
@@ -33,16 +36,19 @@ class SystemOfRecord {
   private final RevisionNumbers numbers;
   private final List<RevisionRepository<?>> repositories;
   private final EntityManager entityManager;
+  private final Tracing tracing;
 
   SystemOfRecord(
       Releases releases,
       RevisionNumbers numbers,
       @All List<RevisionRepository<?>> repositories,
-      EntityManager entityManager) {
+      EntityManager entityManager,
+      Tracing tracing) {
     this.releases = releases;
     this.numbers = numbers;
     this.repositories = repositories;
     this.entityManager = entityManager;
+    this.tracing = tracing;
   }
 
   /** The newest edition, read whole; empty when nothing was ever published. */
@@ -51,6 +57,11 @@ class SystemOfRecord {
     return Optional.of(load(Integer.MAX_VALUE))
         .filter(loaded -> !loaded.isEmpty())
         .map(Loaded::edition);
+  }
+
+  /** How to read the edition of a release that exists, on another thread. */
+  Supplier<Edition> later(int release) {
+    return tracing.here(() -> edition(release));
   }
 
   /** The edition of a release that exists. */
@@ -75,7 +86,10 @@ class SystemOfRecord {
     }
     return known
         .filter(newest.get()::mayFollow)
-        .flatMap(edition -> caughtUp(edition, newest.get().number()))
+        .flatMap(
+            edition ->
+                tracing.span(
+                    "load", Attributes.empty(), () -> caughtUp(edition, newest.get().number())))
         .or(this::newest);
   }
 
@@ -135,6 +149,10 @@ class SystemOfRecord {
   }
 
   private Loaded load(int release) {
+    return tracing.span("load", Attributes.empty(), () -> read(release));
+  }
+
+  private Loaded read(int release) {
     List<Releases.Published> upTo = releases.upTo(release);
     // A release made meanwhile is not in the list, and so not in the entries either.
     int newest = upTo.isEmpty() ? 0 : upTo.get(upTo.size() - 1).release().number();

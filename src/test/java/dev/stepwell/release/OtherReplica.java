@@ -2,6 +2,7 @@ package dev.stepwell.release;
 
 import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.EntryType;
+import dev.stepwell.platform.Tracing;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -28,7 +29,7 @@ class OtherReplica {
   Publications knowing(Edition edition) {
     Editions editions = new Editions(record);
     editions.open(edition);
-    return new Publications(record, editions, new Judge(), transaction, clock);
+    return new Publications(record, editions, new Judge(), transaction, Tracing.off(), clock);
   }
 
   /** Publishes in a transaction of its own. */
@@ -55,6 +56,7 @@ class OtherReplica {
   }
 
   private Publications fresh() {
-    return new Publications(record, new Editions(record), new Judge(), transaction, clock);
+    return new Publications(
+        record, new Editions(record), new Judge(), transaction, Tracing.off(), clock);
   }
 }
