@@ -2,13 +2,13 @@ FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /build
 # The image holds no database: it is told where one is. In aot-jar form the JVM's own class loader loads everything,
 # which is what an AOT cache can hold.
-ENV MAVEN_ARGS="--batch-mode --no-transfer-progress --quiet -Dquick -DexternalDatabase -Dmaven.test.skip -Dquarkus.package.jar.type=aot-jar"
+ENV BUILD="--batch-mode --no-transfer-progress --quiet -Dquick -DexternalDatabase -Dmaven.test.skip -Dquarkus.package.jar.type=aot-jar"
 # A build of nothing fetches all that a build needs, in a layer that stays until pom.xml changes.
 COPY pom.xml ./
 COPY .mvn .mvn
-RUN mvn package && rm -r target
+RUN mvn $BUILD package && rm -r target
 COPY src src
-RUN mvn --offline package
+RUN mvn --offline $BUILD package
 
 FROM eclipse-temurin:25-jre AS app
 WORKDIR /app

@@ -24,7 +24,7 @@ class DockerfileTest {
   @Test
   void the_build_leaves_the_embedded_database_out() {
     assertThat(dockerfile.all("ENV").map(Dockerfile.Instruction::arguments))
-        .anySatisfy(it -> assertThat(it).startsWith("MAVEN_ARGS=").contains("-DexternalDatabase"));
+        .anySatisfy(it -> assertThat(it).startsWith("BUILD=").contains("-DexternalDatabase"));
   }
 
   @Test
@@ -35,9 +35,9 @@ class DockerfileTest {
     assertThat(steps)
         .containsSubsequence(
             "COPY pom.xml ./",
-            "RUN mvn package && rm -r target",
+            "RUN mvn $BUILD package && rm -r target",
             "COPY src src",
-            "RUN mvn --offline package");
+            "RUN mvn --offline $BUILD package");
   }
 
   @Test
