@@ -6,6 +6,7 @@ import dev.stepwell.release.Release;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -67,6 +68,11 @@ class ReleaseStream {
             .emitOn(Infrastructure.getDefaultExecutor())
             .subscribe()
             .with(signals::onNext);
+  }
+
+  /** A shutdown waits for what is under way, and a stream would never end by itself. */
+  void leave(@Observes ShutdownDelayInitiatedEvent shutdown) {
+    end();
   }
 
   @PreDestroy

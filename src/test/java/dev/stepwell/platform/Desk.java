@@ -57,6 +57,16 @@ final class Desk {
         BodyHandlers.ofString());
   }
 
+  /** Ben recalls a release. */
+  void recall(StepwellProcess at, int release) throws IOException, InterruptedException {
+    HttpResponse<String> recalled =
+        send(
+            request(at, "/api/v1/releases/" + release + "/recall", ben)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"reason\": \"A drill.\"}")));
+    assertThat(recalled.statusCode()).as(recalled.body()).isEqualTo(200);
+  }
+
   /** What anybody reads. */
   HttpResponse<String> read(StepwellProcess at, String path)
       throws IOException, InterruptedException {

@@ -43,7 +43,7 @@ final class Replicas implements AutoCloseable {
             environment);
     try {
       for (int i = 0; i < number; i++) {
-        replicas.add(Files.createDirectory(directory.resolve("replica-" + i)));
+        replicas.add(directory, StepwellProcess.freePort());
       }
       return replicas;
     } catch (IOException | RuntimeException e) {
@@ -52,13 +52,15 @@ final class Replicas implements AutoCloseable {
     }
   }
 
-  private void add(Path directory) throws IOException {
+  private void add(Path directory, int port) throws IOException {
     Map<String, String> all = new HashMap<>(environment);
+    all.put("QUARKUS_HTTP_PORT", Integer.toString(port));
     all.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
     all.put("QUARKUS_DATASOURCE_USERNAME", database.username());
     all.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
     all.put("QUARKUS_OIDC_AUTH_SERVER_URL", IdentityProvider.url());
-    processes.add(StepwellProcess.start(StepwellProcess.PACKAGED, directory, all));
+    Path own = Files.createDirectory(directory.resolve("replica-" + processes.size()));
+    processes.add(StepwellProcess.start(StepwellProcess.PACKAGED, own, all));
   }
 
   /** All of them, ready. */
@@ -71,7 +73,12 @@ final class Replicas implements AutoCloseable {
 
   /** One more, started now; it is waited for. */
   StepwellProcess another(Path directory) throws Exception {
-    add(Files.createDirectory(directory.resolve("replica-" + processes.size())));
+    return another(directory, StepwellProcess.freePort());
+  }
+
+  /** One more, on a port that another one has left; it is waited for. */
+  StepwellProcess another(Path directory, int port) throws Exception {
+    add(directory, port);
     return processes.get(processes.size() - 1).ready();
   }
 

@@ -44,7 +44,8 @@ final class StepwellProcess implements AutoCloseable {
 
   static StepwellProcess start(Path application, Path directory, Map<String, String> environment)
       throws IOException {
-    int port = freePort();
+    String wanted = environment.get("QUARKUS_HTTP_PORT");
+    int port = wanted == null ? freePort() : Integer.parseInt(wanted);
     ProcessBuilder builder =
         new ProcessBuilder(
                 ProcessHandle.current().info().command().orElse("java"),

@@ -6,16 +6,22 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A command that a test runs: from {@code target/tools}, where CI installs, or from the path. */
+/**
+ * A command that a test runs: from {@code target/tools}, where CI installs, from the path, or from
+ * where Debian keeps servers.
+ */
 public final class Tool {
 
   private static final Path INSTALLED = Path.of("target", "tools", "node_modules", ".bin");
+
+  private static final Path POSTGRESQL = Path.of("/usr", "lib", "postgresql");
 
   private final Path executable;
 
@@ -28,9 +34,18 @@ public final class Tool {
     return new Tool(find(name).orElseThrow(() -> new IllegalStateException(name + " is missing")));
   }
 
+  /** Where it is. */
+  public Path path() {
+    return executable;
+  }
+
   static Optional<Path> find(String name) {
     String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
-    return find(name, Stream.concat(Stream.of(INSTALLED.toString()), split(path)).toList());
+    return find(
+        name,
+        Stream.of(Stream.of(INSTALLED.toString()), split(path), servers())
+            .flatMap(directories -> directories)
+            .toList());
   }
 
   static Optional<Path> find(String name, List<String> directories) {
@@ -38,6 +53,16 @@ public final class Tool {
         .map(directory -> Path.of(directory, name).toAbsolutePath())
         .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
         .findFirst();
+  }
+
+  /** On the path of root only, or of nobody: every version of PostgreSQL has a directory. */
+  private static Stream<String> servers() {
+    String[] versions = Objects.requireNonNullElse(POSTGRESQL.toFile().list(), new String[0]);
+    return Stream.concat(
+        Stream.of("/usr/sbin"),
+        Stream.of(versions)
+            .sorted(Comparator.reverseOrder())
+            .map(version -> POSTGRESQL.resolve(version).resolve("bin").toString()));
   }
 
   private static Stream<String> split(String path) {

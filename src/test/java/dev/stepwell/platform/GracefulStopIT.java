@@ -1,0 +1,79 @@
+package dev.stepwell.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+
+/** What SIGTERM does to whoever is connected to the packaged application. */
+class GracefulStopIT {
+
+  /** Far less than the time that is granted to requests under way. */
+  private static final Duration SOON = Duration.ofSeconds(15);
+
+  private static final String LAST_CHUNK = "0";
+
+  private static final String HISTORY = "{\"trials\": [], \"evaluateFor\": \"2026-11-22\"}";
+
+  @Test
+  void a_request_under_way_is_answered_and_streams_end(TestInfo test) throws Exception {
+    try (StepwellProcess process =
+        StepwellProcess.start(StepwellProcess.emptyDirectory(test)).ready()) {
+      try (Socket listener = connect(process);
+          Socket client = connect(process)) {
+        send(listener, "GET /api/v1/releases/stream HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        BufferedReader stream = reader(listener);
+        assertThat(stream.readLine()).isEqualTo("HTTP/1.1 200 OK");
+        send(
+            client,
+            """
+            POST /api/v1/conditions/sciatica/pathway/evaluations HTTP/1.1\r
+            Host: localhost\r
+            Content-Type: application/json\r
+            Content-Length: %d\r
+            \r
+            """
+                .formatted(HISTORY.length()));
+        send(client, HISTORY.substring(0, 10));
+        Thread.sleep(500);
+
+        process.terminate();
+        Instant signal = Instant.now();
+        while (!LAST_CHUNK.equals(stream.readLine())) {
+          assertThat(Instant.now()).isBefore(signal.plus(SOON));
+        }
+        assertThat(process.isReady()).as("a load balancer that asks is told to go").isFalse();
+
+        send(client, HISTORY.substring(10));
+        assertThat(reader(client).lines())
+            .startsWith("HTTP/1.1 200 OK")
+            .anyMatch(it -> it.contains("\"evaluatedFor\""));
+        process.exitCode();
+        assertThat(Duration.between(signal, Instant.now())).isLessThan(SOON);
+      }
+    }
+  }
+
+  private static Socket connect(StepwellProcess process) throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), process.port());
+    socket.setSoTimeout((int) SOON.toMillis());
+    return socket;
+  }
+
+  private static void send(Socket socket, String text) throws IOException {
+    socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static BufferedReader reader(Socket socket) throws IOException {
+    return new BufferedReader(
+        new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+  }
+}
