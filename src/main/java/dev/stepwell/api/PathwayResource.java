@@ -14,6 +14,7 @@ import dev.stepwell.catalog.EntryType;
 import dev.stepwell.identity.Needs;
 import dev.stepwell.identity.Public;
 import dev.stepwell.identity.Role;
+import dev.stepwell.identity.When;
 import dev.stepwell.problem.JsonBody;
 import dev.stepwell.problem.MediaRanges;
 import dev.stepwell.release.Edition;
@@ -103,7 +104,7 @@ class PathwayResource {
 
   @POST
   @Path("/evaluations")
-  @Needs(value = Role.PARTNER, when = "stepwell.evaluations.partners-only")
+  @Needs(value = Role.PARTNER, when = When.PARTNERS_ONLY)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "evaluatePathway",

@@ -1,5 +1,6 @@
 package dev.stepwell.api;
 
+import dev.stepwell.platform.Settings;
 import dev.stepwell.problem.Problem;
 import dev.stepwell.release.Editions;
 import dev.stepwell.release.Release;
@@ -34,13 +35,13 @@ class ReleaseStream {
   private static final Object SIGNAL = new Object();
 
   private final Editions editions;
-  private final StreamSettings settings;
+  private final Settings.ReleaseStream settings;
   private final Semaphore places;
   private final BroadcastProcessor<Object> signals = BroadcastProcessor.create();
   private final Counter refused;
   private Cancellable feed = () -> {};
 
-  ReleaseStream(Editions editions, StreamSettings settings, MeterRegistry registry) {
+  ReleaseStream(Editions editions, Settings.ReleaseStream settings, MeterRegistry registry) {
     this.editions = editions;
     this.settings = settings;
     this.places = new Semaphore(settings.mostClients());
@@ -54,7 +55,7 @@ class ReleaseStream {
     Gauge.builder("stepwell.release.stream.clients", this, ReleaseStream::clients)
         .description("Clients that listen to the stream of releases")
         .register(registry);
-    Gauge.builder("stepwell.release.stream.places", settings, StreamSettings::mostClients)
+    Gauge.builder("stepwell.release.stream.places", settings, Settings.ReleaseStream::mostClients)
         .description("How many clients may listen at once")
         .register(registry);
     feed =

@@ -1,12 +1,12 @@
 package dev.stepwell.identity;
 
+import dev.stepwell.platform.Settings;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.Config;
 
 /**
  * What an operation needs.
@@ -26,16 +26,14 @@ record Need(boolean isPublic, Set<Role> roles) {
   }
 
   /** What the annotations say: those of the method, else those of its class. */
-  static Need of(Method method, Config config) {
+  static Need of(Method method, Settings.Evaluations evaluations) {
     for (AnnotatedElement element : List.of(method, method.getDeclaringClass())) {
       if (element.isAnnotationPresent(Public.class)) {
         return NOTHING;
       }
       var needs = element.getAnnotation(Needs.class);
       if (needs != null) {
-        return needs.when().isEmpty() || isOn(needs.when(), config)
-            ? new Need(false, Set.of(needs.value()))
-            : NOTHING;
+        return needs.when().holds(evaluations) ? new Need(false, Set.of(needs.value())) : NOTHING;
       }
     }
     return UNTOLD;
@@ -50,9 +48,5 @@ record Need(boolean isPublic, Set<Role> roles) {
 
   boolean isMetBy(Caller caller) {
     return isPublic || roles.stream().anyMatch(caller::is);
-  }
-
-  private static boolean isOn(String key, Config config) {
-    return config.getOptionalValue(key, Boolean.class).orElse(false);
   }
 }

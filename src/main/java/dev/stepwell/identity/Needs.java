@@ -16,6 +16,6 @@ public @interface Needs {
   /** The roles; any one of them is enough. */
   Role[] value();
 
-  /** A configuration key: only while it is {@code true} is a role needed. Empty: always. */
-  String when() default "";
+  /** Under which settings a role is needed; under others, the operation is public. */
+  When when() default When.ALWAYS;
 }

@@ -1,5 +1,6 @@
 package dev.stepwell.identity;
 
+import dev.stepwell.platform.Settings;
 import dev.stepwell.problem.PathTemplate;
 import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
 import io.vertx.core.http.HttpServerRequest;
@@ -13,8 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,12 @@ class Operations {
   private static final Area NOWHERE = new Area(List.of());
   private static final Pattern MATRIX = Pattern.compile(";[^/]*");
 
+  private final Settings.Evaluations evaluations;
   private volatile @Nullable Map<String, Area> areas;
+
+  Operations(Settings.Evaluations evaluations) {
+    this.evaluations = evaluations;
+  }
 
   /**
    * What is asked for.
@@ -102,13 +106,13 @@ class Operations {
   private Map<String, Area> areas() {
     var loaded = areas;
     if (loaded == null) {
-      loaded = load(ConfigProvider.getConfig());
+      loaded = load(evaluations);
       areas = loaded;
     }
     return loaded;
   }
 
-  private static Map<String, Area> load(Config config) {
+  private static Map<String, Area> load(Settings.Evaluations evaluations) {
     var found = new ArrayList<Operation>();
     RuntimeResourceVisitor.visitRuntimeResources(
         "",
@@ -117,7 +121,7 @@ class Operations {
           @Override
           public void visitRuntimeResource(String method, String path, RuntimeResource resource) {
             if (isBeneathRoot(path)) {
-              var asked = asked(resource.getLazyMethod().getMethod(), path, config);
+              var asked = asked(resource.getLazyMethod().getMethod(), path, evaluations);
               found.add(new Operation(method, path, PathTemplate.pattern(path), asked));
             }
           }
@@ -130,7 +134,7 @@ class Operations {
                 Collectors.collectingAndThen(Collectors.toUnmodifiableList(), Area::new)));
   }
 
-  private static Asked asked(Method method, String path, Config config) {
+  private static Asked asked(Method method, String path, Settings.Evaluations evaluations) {
     var documented =
         method.getAnnotation(org.eclipse.microprofile.openapi.annotations.Operation.class);
     return new Asked(
@@ -138,6 +142,6 @@ class Operations {
             .map(it -> it.operationId())
             .filter(it -> !it.isEmpty())
             .map(it -> new Attempt.Named(it, path)),
-        Need.of(method, config));
+        Need.of(method, evaluations));
   }
 }

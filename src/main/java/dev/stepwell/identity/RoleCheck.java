@@ -1,6 +1,8 @@
 package dev.stepwell.identity;
 
+import dev.stepwell.platform.Settings;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.DynamicFeature;
@@ -8,7 +10,6 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Asks for the role once more, at the very method that was found. {@link Door} looks at paths:
@@ -19,9 +20,11 @@ import org.eclipse.microprofile.config.ConfigProvider;
 class RoleCheck implements DynamicFeature {
 
   private final CurrentVertxRequest current;
+  private final Instance<Settings.Evaluations> evaluations;
 
-  RoleCheck(CurrentVertxRequest current) {
+  RoleCheck(CurrentVertxRequest current, Instance<Settings.Evaluations> evaluations) {
     this.current = current;
+    this.evaluations = evaluations;
   }
 
   @Override
@@ -44,7 +47,7 @@ class RoleCheck implements DynamicFeature {
   }
 
   private void check(Method method) {
-    var need = Need.of(method, ConfigProvider.getConfig());
+    var need = Need.of(method, evaluations.get());
     if (!need.isPublic()) {
       var caller = Callers.of(current.getCurrent());
       if (!need.isMetBy(caller)) {

@@ -1,12 +1,12 @@
 package dev.stepwell.identity;
 
+import dev.stepwell.platform.Settings;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Which roles of the provider mean which of ours: {@code stepwell.roles.editor} and so on. */
 @Singleton
@@ -14,15 +14,19 @@ class RoleNames {
 
   private final Map<Role, List<String>> names = new EnumMap<>(Role.class);
 
-  RoleNames(
-      @ConfigProperty(name = "stepwell.roles.editor") List<String> editor,
-      @ConfigProperty(name = "stepwell.roles.reviewer") List<String> reviewer,
-      @ConfigProperty(name = "stepwell.roles.operator") List<String> operator,
-      @ConfigProperty(name = "stepwell.roles.partner") List<String> partner) {
-    names.put(Role.EDITOR, editor);
-    names.put(Role.REVIEWER, reviewer);
-    names.put(Role.OPERATOR, operator);
-    names.put(Role.PARTNER, partner);
+  RoleNames(Settings.Roles roles) {
+    for (Role role : Role.values()) {
+      names.put(role, namesOf(role, roles));
+    }
+  }
+
+  private static List<String> namesOf(Role role, Settings.Roles roles) {
+    return switch (role) {
+      case EDITOR -> roles.editor();
+      case REVIEWER -> roles.reviewer();
+      case OPERATOR -> roles.operator();
+      case PARTNER -> roles.partner();
+    };
   }
 
   /** What these roles of the provider mean here; the others mean nothing. */

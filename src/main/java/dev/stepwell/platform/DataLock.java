@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 final class DataLock {
 
-  private static final String HELD = "stepwell.data-lock:";
+  private static final String HELD = "dev.stepwell.data-lock:";
 
   /** A byte that no process id reaches, so that the other bytes can be read on Windows too. */
   private static final long LOCKED_BYTE = 1 << 20;

@@ -22,7 +22,7 @@ final class DatabaseChoice {
   private static final String USERNAME = "quarkus.datasource.username";
   private static final String PASSWORD = "quarkus.datasource.password";
   private static final String JSON_LOGS = "quarkus.log.console.json.enabled";
-  private static final String HANDED_OVER = "stepwell.embedded-database.handed-over";
+  private static final String HANDED_OVER = "dev.stepwell.embedded-database.handed-over";
 
   private static final Logger LOG = Logger.getLogger(DatabaseChoice.class);
 
@@ -34,7 +34,7 @@ final class DatabaseChoice {
    * @throws DatabaseStartException if the embedded database is chosen and cannot be had
    * @throws PortTakenException if it is chosen, and would be started for nothing
    */
-  static void make() {
+  static void make(Settings settings) {
     takeBack();
     Config config = ConfigUtils.configBuilder().build();
     if (isSet(config, URL)) {
@@ -45,7 +45,7 @@ final class DatabaseChoice {
     if (serves && LaunchMode.current() == LaunchMode.NORMAL) {
       HttpPort.of(config).requireFree();
     }
-    EmbeddedDatabase database = EmbeddedDatabase.start(EmbeddedDatabaseSettings.of(config));
+    EmbeddedDatabase database = EmbeddedDatabase.start(EmbeddedDatabaseSettings.of(settings));
     Map<String, String> properties = new HashMap<>();
     properties.put(URL, database.jdbcUrl());
     properties.put(USERNAME, database.username());

@@ -3,6 +3,7 @@ package dev.stepwell.platform;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
+import io.smallrye.config.SmallRyeConfig;
 import java.util.List;
 
 /** The entry point: chooses the database, then runs the application. */
@@ -12,9 +13,9 @@ public class Main {
   private static final int WRONG_USE = 2;
 
   /**
-   * Runs Stepwell until it is told to stop. Without a usable database, or a port for somebody who
-   * has none, it says why in one line on standard error, and exits with 1; with 2 where it is
-   * called in a way that there is not.
+   * Runs Stepwell until it is told to stop. With a setting that is wrong, without a usable
+   * database, or a port for somebody who has none, it says why in one line on standard error, and
+   * exits with 1; with 2 where it is called in a way that there is not.
    *
    * @param args none, to serve; or a {@link Subcommand} with its arguments
    */
@@ -24,9 +25,14 @@ public class Main {
       System.setProperty(HttpPort.ENABLED, "false");
     }
     try {
-      TokenSource.requireOnlyHere(ConfigUtils.configBuilder().build());
-      DatabaseChoice.make();
-    } catch (NotOnlyHereException | DatabaseStartException | PortTakenException e) {
+      SmallRyeConfig config = ConfigUtils.configBuilder().build();
+      Settings settings = CheckedSettings.of(config);
+      TokenSource.requireOnlyHere(config);
+      DatabaseChoice.make(settings);
+    } catch (SettingsException
+        | NotOnlyHereException
+        | DatabaseStartException
+        | PortTakenException e) {
       System.err.println(e.getMessage());
       System.exit(1);
     }

@@ -37,7 +37,7 @@ public class Tracing {
   private final Optional<SdkTracerProvider> provider;
 
   @Inject
-  Tracing(TracingSettings settings) {
+  Tracing(Settings.Tracing settings) {
     this(settings.endpoint().map(Tracing::sendingTo));
   }
 

@@ -1,5 +1,6 @@
 package dev.stepwell.release;
 
+import dev.stepwell.platform.Settings;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -33,7 +34,7 @@ class Following {
   private final SystemOfRecord record;
   private final Editions editions;
   private final AgroalDataSource pool;
-  private final FollowSettings settings;
+  private final Settings.Follow settings;
   private final Clock clock;
 
   private final CountDownLatch stopped = new CountDownLatch(1);
@@ -47,7 +48,7 @@ class Following {
       SystemOfRecord record,
       Editions editions,
       AgroalDataSource pool,
-      FollowSettings settings,
+      Settings.Follow settings,
       MeterRegistry registry,
       Clock clock) {
     this.record = record;

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(ManyReleases.class)
 class CatalogDeltaTest {
 
-  private static final long SEED = Long.getLong("stepwell.seed", 20261125);
+  private static final long SEED = Long.getLong("seed", 20261125);
   private static final int MORE_RELEASES = 8;
 
   private static int first;

@@ -22,7 +22,7 @@ public final class EmbeddedDatabaseResource implements QuarkusTestResourceLifecy
   private static final Path DATA = Path.of("target", "test-database");
 
   /** A system property, since tests and test resources live in different class loaders. */
-  private static final String PORT = "stepwell.test-database.port";
+  private static final String PORT = "dev.stepwell.test-database.port";
 
   @Override
   public Map<String, String> start() {

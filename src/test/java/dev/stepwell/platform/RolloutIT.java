@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class RolloutIT {
 
   /** Each replaces both processes. .ci/full does 20. */
-  private static final int ROLLOUTS = Integer.getInteger("stepwell.rollouts", 2);
+  private static final int ROLLOUTS = Integer.getInteger("rollouts", 2);
 
   private static final Duration PRE_STOP = Duration.ofMillis(1500);
   private static final Duration LAG = Duration.ofMillis(500);

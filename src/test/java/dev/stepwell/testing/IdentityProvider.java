@@ -29,8 +29,8 @@ public final class IdentityProvider {
   /** The id of its key. */
   static final String KEY_ID = "of-the-tests";
 
-  private static final String URL = "stepwell.test-provider.url";
-  private static final String KEY = "stepwell.test-provider.key";
+  private static final String URL = "dev.stepwell.test-provider.url";
+  private static final String KEY = "dev.stepwell.test-provider.key";
 
   private IdentityProvider() {}
 

@@ -23,7 +23,7 @@ class CatalogDiffPropertiesTest {
   private static final Catalog CATALOG = BuiltInContent.catalog();
   private static final Catalog EMPTY = Catalog.of(List.of());
 
-  private static final long SEED = Long.getLong("stepwell.seed", 20261125);
+  private static final long SEED = Long.getLong("seed", 20261125);
 
   @Test
   void a_catalog_does_not_differ_from_itself() {

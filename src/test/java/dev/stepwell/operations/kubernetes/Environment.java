@@ -1,16 +1,13 @@
 package dev.stepwell.operations.kubernetes;
 
+import dev.stepwell.testing.ConfigurationKeys;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Everything that the service's container is told is something that the service listens to. */
 final class Environment {
-
-  private static final Pattern ROLE = Pattern.compile("STEPWELL_ROLES_([A-Z]+)");
-  private static final Set<String> ROLES = Set.of("EDITOR", "REVIEWER", "OPERATOR", "PARTNER");
 
   private Environment() {}
 
@@ -43,9 +40,6 @@ final class Environment {
   private static void variable(String variable, Findings findings) {
     findings.unless(
         ConfigurationKeys.knows(variable), "%s is no key that the service reads", variable);
-    Matcher role = ROLE.matcher(variable);
-    findings.unless(
-        !role.matches() || ROLES.contains(role.group(1)), "%s names no role of ours", variable);
   }
 
   /** Files that the configuration names are mounted. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestReporter;
 
 /**
  * 10,000 random histories per pathway, each evaluated once and held against every property. They
- * are the same ones every time, unless {@code -Dstepwell.seed} says otherwise.
+ * are the same ones every time, unless {@code -Dseed} says otherwise.
  */
 class EvaluationPropertiesTest {
 

@@ -76,7 +76,7 @@ class RandomCriteriaTest {
     if (fails.test(history)) {
       History smallest = new Shrinker(fails).smallest(history);
       throw new AssertionError(
-          "seed %d (-Dstepwell.seed=%d): %s is %s for%n%s"
+          "seed %d (-Dseed=%d): %s is %s for%n%s"
               .formatted(
                   Run.seed(),
                   Run.seed(),

@@ -23,9 +23,9 @@ final class Run {
     this.seed = seed;
   }
 
-  /** The seed of this run of the tests: {@code -Dstepwell.seed}, else always the same. */
+  /** The seed of this run of the tests: {@code -Dseed}, else always the same. */
   static long seed() {
-    return Long.getLong("stepwell.seed", DEFAULT_SEED);
+    return Long.getLong("seed", DEFAULT_SEED);
   }
 
   /** Tries so many histories; what fails is not tried again. */
@@ -88,7 +88,7 @@ final class Run {
       String sentence, int number, History smallest, Optional<String> complaint) {
     return """
         %s: not always: %s
-        history %d of seed %d (-Dstepwell.seed=%d); the smallest that fails:
+        history %d of seed %d (-Dseed=%d); the smallest that fails:
         %s
         %s"""
         .formatted(

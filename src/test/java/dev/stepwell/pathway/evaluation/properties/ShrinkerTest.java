@@ -39,7 +39,7 @@ class ShrinkerTest {
         .matches(
             """
             herniated-disc: not always: no nerve block takes longer than ten days
-            history \\d+ of seed 42 \\(-Dstepwell.seed=42\\); the smallest that fails:
+            history \\d+ of seed 42 \\(-Dseed=42\\); the smallest that fails:
             \\{"trials": \\[
                 \\{"treatment": "nerve-blocks", "duration": "P\\d+[DW]", "outcome": "insufficient-relief"}],
               "findings": \\{},

@@ -90,7 +90,7 @@ class WritingTest {
     byte[] recorded = Json.bytes(READER.readValue(written, EvaluationView.class));
 
     assertThat(new String(recorded, StandardCharsets.UTF_8))
-        .as("seed %d (-Dstepwell.seed=%d)", Run.seed(), Run.seed())
+        .as("seed %d (-Dseed=%d)", Run.seed(), Run.seed())
         .isEqualTo(new String(written, StandardCharsets.UTF_8));
     addNames(READER.readTree(written));
   }

@@ -1,10 +1,10 @@
-package dev.stepwell.operations.kubernetes;
+package dev.stepwell.testing;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import dev.stepwell.platform.Settings;
 import io.quarkus.runtime.annotations.ConfigPhase;
 import io.quarkus.runtime.annotations.ConfigRoot;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.ConfigMappingInterface.Property;
 import io.smallrye.config.ConfigMappings;
 import io.smallrye.config.ConfigMappings.ConfigClass;
 import java.io.IOException;
@@ -12,9 +12,12 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -22,18 +25,27 @@ import java.util.regex.Pattern;
  * Every key that the running service reads: of the extensions, by their mappings for the run time,
  * and our own. What is fixed when it is built is not among them: setting it later does nothing.
  */
-final class ConfigurationKeys {
+public final class ConfigurationKeys {
 
   private static final String ROOTS = "META-INF/quarkus-config-roots.list";
 
+  private static final Map<String, Property> KEYS = read();
+
   private static final List<Pattern> VARIABLES =
-      read().stream().map(ConfigurationKeys::pattern).toList();
+      KEYS.keySet().stream().map(ConfigurationKeys::pattern).toList();
 
   private ConfigurationKeys() {}
 
   /** Whether a variable of the environment is the name of a key. */
-  static boolean knows(String variable) {
+  public static boolean knows(String variable) {
     return VARIABLES.stream().anyMatch(known -> known.matcher(variable).matches());
+  }
+
+  /** What its extension has for a key that nobody sets. */
+  public static Optional<String> standard(String key) {
+    return Optional.ofNullable(KEYS.get(key))
+        .filter(Property::hasDefaultValue)
+        .map(Property::getDefaultValue);
   }
 
   /** The variable of a key; a star, the name of something configured, is any word. */
@@ -46,22 +58,17 @@ final class ConfigurationKeys {
     return Pattern.compile(variable);
   }
 
-  private static Set<String> read() {
-    Set<String> keys = new LinkedHashSet<>();
+  private static Map<String, Property> read() {
+    Map<String, Property> keys = new LinkedHashMap<>();
     roots().stream()
         .filter(ConfigurationKeys::isReadAtRunTime)
-        .forEach(root -> keys.addAll(keys(root)));
-    for (Class<?> own : ownMappings()) {
-      keys.addAll(keys(own));
-    }
-    Sources.settings().keySet().stream()
-        .filter(key -> key.startsWith("stepwell."))
-        .forEach(keys::add);
-    return Collections.unmodifiableSet(keys);
+        .forEach(root -> keys.putAll(keys(root)));
+    keys.putAll(keys(Settings.class));
+    return Collections.unmodifiableMap(keys);
   }
 
-  private static Set<String> keys(Class<?> mapping) {
-    return ConfigMappings.getProperties(ConfigClass.configClass(mapping)).keySet();
+  private static Map<String, Property> keys(Class<?> mapping) {
+    return ConfigMappings.getProperties(ConfigClass.configClass(mapping));
   }
 
   private static boolean isReadAtRunTime(Class<?> root) {
@@ -69,16 +76,6 @@ final class ConfigurationKeys {
     return annotation != null
         && annotation.phase() == ConfigPhase.RUN_TIME
         && root.isAnnotationPresent(ConfigMapping.class);
-  }
-
-  private static List<Class<?>> ownMappings() {
-    return new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("dev.stepwell")
-            .stream()
-            .filter(type -> type.isAnnotatedWith(ConfigMapping.class))
-            .<Class<?>>map(type -> type.reflect())
-            .toList();
   }
 
   private static Set<Class<?>> roots() {

@@ -1,0 +1,13 @@
+package dev.stepwell.platform;
+
+import java.util.List;
+
+/** Settings that are none: one line for each, for the person at the terminal. */
+final class SettingsException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  SettingsException(List<String> faults) {
+    super(String.join(System.lineSeparator(), faults));
+  }
+}
