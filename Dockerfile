@@ -39,5 +39,6 @@ USER 10001
 HEALTHCHECK --interval=30s --timeout=5s --start-period=120s \
   CMD ["java", "-Xmx16m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", "quarkus-run.jar", "dev.stepwell.platform.HealthCheck"]
 # Of the container's memory the heap may have 40%: beside it a JVM needs some 160 MiB, and least with the serial collector.
-# The cache is of this JVM and these files: where it does not fit, the JVM starts without it.
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=40", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-XX:AOTCache=stepwell.aot", "-Xlog:aot*=error", "-jar", "quarkus-run.jar"]
+# It begins with room for the objects of the cache, which is of this JVM and these files: where those have changed, the
+# JVM starts without it.
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=40", "-XX:InitialRAMPercentage=20", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-XX:AOTCache=stepwell.aot", "-Xlog:aot*=error", "-jar", "quarkus-run.jar"]

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 /** The parameters of one request, each known, given once, and of a value that it takes. */
 final class Query {
 
+  private static final Comparator<Fault> BY_NAME = Comparator.comparing(Fault::name);
   private static final Query NONE = new Query(Map.of(), Map.of(), List.of());
 
   private final Map<ReadParameter, Object> values;
@@ -31,7 +32,7 @@ final class Query {
       Map<ReadParameter, Object> values, Map<ReadParameter, String> texts, List<Fault> faults) {
     this.values = values;
     this.texts = texts;
-    this.faults = List.copyOf(faults);
+    this.faults = faults.stream().sorted(BY_NAME).toList();
     this.canonical = canonical(texts);
   }
 
@@ -114,10 +115,7 @@ final class Query {
         get(ReadParameter.CONDITION, String.class)
             .filter(slug -> catalog.pathway(slug).isEmpty())
             .map(slug -> unknownCondition(slug, catalog));
-    List<Fault> all =
-        Stream.concat(faults.stream(), condition.stream())
-            .sorted(Comparator.comparing(Fault::name))
-            .toList();
+    List<Fault> all = Stream.concat(faults.stream(), condition.stream()).sorted(BY_NAME).toList();
     if (!all.isEmpty()) {
       throw Problem.invalidParameters(all);
     }
@@ -167,8 +165,12 @@ final class Query {
   private static String canonical(Map<ReadParameter, String> texts) {
     return texts.entrySet().stream()
         .filter(it -> !ReadParameter.OF_THE_RELEASE.contains(it.getKey()))
-        .map(it -> it.getKey().parameter() + "=" + it.getValue())
+        .map(it -> it.getKey().parameter() + "=" + inOneLine(it.getValue()))
         .collect(Collectors.joining("\n"));
+  }
+
+  private static String inOneLine(String value) {
+    return value.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
   }
 
   private static Fault secondRelease(ReadParameter parameter) {

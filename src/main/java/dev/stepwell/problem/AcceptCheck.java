@@ -16,7 +16,8 @@ class AcceptCheck {
   /** After the door and before bodies: who may not come in is told that first. */
   private static final int AFTER_THE_DOOR = -7_100;
 
-  private static final Pattern REFUSAL = Pattern.compile(";\\s*[qQ]=0");
+  private static final Pattern REFUSAL =
+      Pattern.compile(";\\s*[qQ]\\s*=\\s*0(?:\\.0*)?\\s*(?:[,;]|$)");
 
   private final Routes routes;
 

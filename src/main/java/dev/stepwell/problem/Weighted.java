@@ -2,6 +2,8 @@ package dev.stepwell.problem;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -11,6 +13,11 @@ import java.util.stream.Stream;
  * @param quality from 0, not wanted, to 1
  */
 public record Weighted(String value, double quality) {
+
+  private static final Pattern QUALITY = Pattern.compile("q\\s*=\\s*(.*)");
+
+  /** As people write it: RFC 9110 has at most three digits behind the point. */
+  private static final Pattern NUMBER = Pattern.compile("0(\\.\\d*)?|\\.\\d+|1(\\.0*)?");
 
   /**
    * The elements of such a list.
@@ -29,18 +36,14 @@ public record Weighted(String value, double quality) {
     return Stream.of(parts)
         .skip(1)
         .map(String::strip)
-        .filter(it -> it.startsWith("q="))
+        .map(QUALITY::matcher)
+        .filter(Matcher::matches)
         .findFirst()
-        .map(it -> number(it.substring(2), unreadable))
+        .map(it -> number(it.group(1), unreadable))
         .orElse(1.0);
   }
 
   private static double number(String text, double unreadable) {
-    try {
-      double number = Double.parseDouble(text);
-      return number >= 0 && number <= 1 ? number : unreadable;
-    } catch (NumberFormatException e) {
-      return unreadable;
-    }
+    return NUMBER.matcher(text).matches() ? Double.parseDouble(text) : unreadable;
   }
 }

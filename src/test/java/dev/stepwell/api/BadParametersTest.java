@@ -126,7 +126,8 @@ class BadParametersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "condition=sciatca&kind=x&surgical=maybe, condition kind surgical",
+    "surgical=maybe&kind=x&condition=sciatca, condition kind surgical",
+    "surgical=maybe&kind=x, kind surgical",
     "condition=sciatca&limit=0&cursor=here, condition cursor limit",
     "condition=sciatca&release=1&limit=0, condition limit",
     "condition=sciatica&limit=0, limit",

@@ -118,6 +118,7 @@ class BadRequestsTest {
         "application/json;q=0, */*",
         "application/*;q=0, */*;q=1",
         "*/*;q=0",
+        "application/json; q = 0",
       })
   void a_form_that_there_is_not_is_a_406(String accept) {
     assertIs(
@@ -145,6 +146,8 @@ class BadRequestsTest {
         "text/html;q=0, */*",
         "application/json, */*;q=0",
         "application/json;q=0.001",
+        "application/json;q=0.9, text/html;q=0",
+        "application/json;q=0x0",
       })
   void json_is_given_to_whoever_takes_it(String accept) {
     assertThat(Ask.get("/api/v1/conditions/sciatica", "Accept", accept).status()).isEqualTo(200);
