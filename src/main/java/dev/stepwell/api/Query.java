@@ -165,12 +165,8 @@ final class Query {
   private static String canonical(Map<ReadParameter, String> texts) {
     return texts.entrySet().stream()
         .filter(it -> !ReadParameter.OF_THE_RELEASE.contains(it.getKey()))
-        .map(it -> it.getKey().parameter() + "=" + inOneLine(it.getValue()))
+        .map(it -> it.getKey().parameter() + "=" + it.getValue())
         .collect(Collectors.joining("\n"));
-  }
-
-  private static String inOneLine(String value) {
-    return value.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
   }
 
   private static Fault secondRelease(ReadParameter parameter) {

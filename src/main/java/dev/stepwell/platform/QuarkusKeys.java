@@ -68,9 +68,7 @@ enum QuarkusKeys {
    */
   JSON_LOG("quarkus.log.console.json.enabled", Values.Switch.class),
 
-  /**
-   * How long an ending replica waits for the requests that it has begun; without it, not at all.
-   */
+  /** How long an ending replica waits for the requests that it has begun. */
   SHUTDOWN("quarkus.shutdown.timeout", Values.Interval.class);
 
   private final String key;

@@ -100,15 +100,6 @@ class ListFiltersTest {
   }
 
   @Test
-  void a_value_that_looks_like_two_parameters_is_one() {
-    Reply two = Ask.get("/api/v1/conditions?q=disc&reviewDueBefore=2099-01-01");
-    Reply one = Ask.get("/api/v1/conditions?q=disc%0AreviewDueBefore=2099-01-01");
-
-    assertThat(two.json().at("/items")).isNotEmpty();
-    assertThat(one.json().at("/items")).isEmpty();
-  }
-
-  @Test
   void a_code_that_is_found_nowhere_finds_nothing() {
     assertThat(Ask.get("/api/v1/conditions?code=Z99.89").text())
         .isEqualTo("{\"items\":[],\"total\":0}");

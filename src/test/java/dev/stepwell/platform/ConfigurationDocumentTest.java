@@ -37,7 +37,7 @@ class ConfigurationDocumentTest {
       """;
 
   @Test
-  void theDocumentIsWhatTheCodeSays() throws IOException {
+  void the_document_is_what_the_code_says() throws IOException {
     String document =
         INTRODUCTION
             + "## Of Stepwell\n\nOther keys that begin with `stepwell.` or `STEPWELL_` are refused.\n\n"
@@ -92,6 +92,7 @@ class ConfigurationDocumentTest {
   private static Optional<String> standard(Key key) throws IOException {
     var properties = new PropertiesConfigSource(PROPERTIES.toUri().toURL());
     return key.standard()
+        .or(() -> Optional.ofNullable(properties.getValue("%prod." + key.name())))
         .or(() -> Optional.ofNullable(properties.getValue(key.name())))
         .or(() -> ConfigurationKeys.standard(key.name()));
   }

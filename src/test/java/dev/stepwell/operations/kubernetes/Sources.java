@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 /** What the manifests have to fit, read from where it is said. */
 final class Sources {
 
+  private static final String PRODUCTION = "%prod.";
+
   private static final Pattern VERSION =
       Pattern.compile("<artifactId>stepwell</artifactId>\\s*<version>([\\d.]+)(-SNAPSHOT)?<");
 
@@ -42,9 +44,12 @@ final class Sources {
       throw new UncheckedIOException(e);
     }
     Map<String, String> settings = new TreeMap<>();
+    // In their order, those of the profile come first, and what comes first stays.
     properties.stringPropertyNames().stream()
-        .filter(key -> !key.startsWith("%"))
-        .forEach(key -> settings.put(key, properties.getProperty(key)));
+        .filter(key -> !key.startsWith("%") || key.startsWith(PRODUCTION))
+        .sorted()
+        .forEach(
+            key -> settings.putIfAbsent(key.replace(PRODUCTION, ""), properties.getProperty(key)));
     return settings;
   }
 
