@@ -97,10 +97,7 @@ class CatalogMetrics {
   }
 
   private double silence() {
-    return following
-        .lastContact()
-        .map(at -> Duration.between(at, clock.instant()).toMillis() / 1000.0)
-        .orElse(0.0);
+    return following.silence().toMillis() / 1000.0;
   }
 
   private double overdue() {

@@ -110,6 +110,14 @@ class Following {
     return Optional.ofNullable(lastContact);
   }
 
+  /** For how long it has not looked there; zero where it is not to look. */
+  Duration silence() {
+    return lastContact()
+        .filter(at -> settings.enabled())
+        .map(at -> Duration.between(at, clock.instant()))
+        .orElse(Duration.ZERO);
+  }
+
   private void follow() {
     Duration pause = FIRST_PAUSE;
     while (!isStopped(Duration.ZERO)) {

@@ -137,6 +137,11 @@ class MetricsTest {
   }
 
   @Test
+  void a_replica_that_follows_nobody_is_not_overdue_to_look() {
+    assertThat(value("stepwell_catalog_follow_silence_seconds")).isZero();
+  }
+
+  @Test
   void the_pool_of_connections_is_told_of() {
     assertThat(value("agroal_awaiting_count{datasource=\"default\"}")).isZero();
     assertThat(value("agroal_available_count{datasource=\"default\"}")).isPositive();

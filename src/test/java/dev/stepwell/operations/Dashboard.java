@@ -49,6 +49,7 @@ public final class Dashboard {
             it ->
                 it.replace("$__rate_interval", rateInterval)
                     .replace("$job", "stepwell")
+                    .replace("$namespace", ".*")
                     .replace("$instance", ".*"))
         .toList();
   }

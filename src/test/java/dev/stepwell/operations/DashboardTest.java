@@ -64,7 +64,7 @@ class DashboardTest {
   @Test
   void no_expression_has_a_variable_that_there_is_not() {
     assertThat(dashboard.variables().map(it -> it.required("name").textValue()))
-        .containsExactly("datasource", "job", "instance");
+        .containsExactly("datasource", "job", "namespace", "instance");
     assertThat(dashboard.expressions("1m")).noneMatch(it -> it.contains("$"));
   }
 
