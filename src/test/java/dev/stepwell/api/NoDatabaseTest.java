@@ -88,7 +88,7 @@ class NoDatabaseTest {
       assertThat(reply.json().get("status").asText()).as(probe).isEqualTo("UP");
     }
     assertThat(Ask.get("/q/health").json().get("checks").findValuesAsText("name"))
-        .containsExactlyInAnyOrder("catalog loaded", "catalog served");
+        .containsExactlyInAnyOrder("catalog loaded", "catalog served", "Graceful Shutdown");
   }
 
   @Test
