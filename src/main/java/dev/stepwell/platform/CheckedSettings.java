@@ -29,6 +29,16 @@ final class CheckedSettings {
    * @throws SettingsException if one has a wrong value, or does not exist
    */
   static Settings of(SmallRyeConfig config) {
+    try {
+      return read(config);
+    } catch (SettingsException e) {
+      throw e;
+    } catch (RuntimeException e) { // Such as an expression that leads to itself
+      throw SettingsException.unreadable(e);
+    }
+  }
+
+  private static Settings read(SmallRyeConfig config) {
     List<Key> own = OwnKeys.all();
     List<String> faults =
         Stream.of(

@@ -1,5 +1,6 @@
 package dev.stepwell.platform;
 
+import io.smallrye.config.ConfigValue;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.common.utils.StringUtil;
 import java.util.List;
@@ -29,7 +30,13 @@ record Key(String name, String member, Value<?> value, boolean isList, Optional<
 
   /** What is wrong with it, in one line. */
   Optional<String> fault(SmallRyeConfig config) {
-    String written = config.getConfigValue(name).getValue();
+    ConfigValue found = config.getConfigValue(name);
+    String written = found.getValue();
+    if (written == null && found.getRawValue() != null) {
+      return Optional.of(
+          "%s (%s) has a ${…} that stands for nothing; $ itself is written $$"
+              .formatted(name, variable()));
+    }
     if (written == null || (standard.isEmpty() && written.isBlank()) || isAllowed(written)) {
       return Optional.empty();
     }

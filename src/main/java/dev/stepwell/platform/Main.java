@@ -25,7 +25,7 @@ public class Main {
       System.setProperty(HttpPort.ENABLED, "false");
     }
     try {
-      SmallRyeConfig config = ConfigUtils.configBuilder().build();
+      SmallRyeConfig config = configuration();
       Settings settings = CheckedSettings.of(config);
       TokenSource.requireOnlyHere(config);
       DatabaseChoice.make(settings);
@@ -40,6 +40,14 @@ public class Main {
     // ourselves, more strictly, and answer with a problem (dev.stepwell.problem.RequestLine).
     System.setProperty("vertx.disableURIValidation", "true");
     Quarkus.run(Running.class, args);
+  }
+
+  private static SmallRyeConfig configuration() {
+    try {
+      return ConfigUtils.configBuilder().build();
+    } catch (RuntimeException e) { // Whatever a source throws, it cannot be read.
+      throw SettingsException.unreadable(e);
+    }
   }
 
   /** Before anything is started, which takes seconds. */

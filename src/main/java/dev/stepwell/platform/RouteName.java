@@ -24,9 +24,10 @@ public final class RouteName {
     set(isOfTheOperator(context) ? OF_THE_OPERATOR : ELSEWHERE);
   }
 
-  /** That of a request, as far as it is known. */
+  /** That of a request, as far as it is known: not to a thread that ends it from outside. */
   static String ofThePresent() {
-    String template = Vertx.currentContext().getLocal(KEY);
+    Context context = Vertx.currentContext();
+    String template = context == null ? null : context.getLocal(KEY);
     return template == null ? ELSEWHERE : template;
   }
 

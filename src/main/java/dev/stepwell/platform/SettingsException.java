@@ -10,4 +10,10 @@ final class SettingsException extends RuntimeException {
   SettingsException(List<String> faults) {
     super(String.join(System.lineSeparator(), faults));
   }
+
+  /** Where they cannot even be looked at one by one. */
+  static SettingsException unreadable(RuntimeException cause) {
+    String reason = String.valueOf(cause.getMessage()).strip().replaceAll("\\s+", " ");
+    return new SettingsException(List.of("The settings cannot be read: " + reason));
+  }
 }

@@ -12,6 +12,8 @@ import org.jboss.logmanager.LogContext;
 /** The kinds of values that settings have. */
 final class Values {
 
+  private static final int HIGHEST_PORT = 65_535;
+
   private Values() {}
 
   /** On or off; what is neither is no quiet "off". */
@@ -65,7 +67,7 @@ final class Values {
 
     @Override
     public Integer convert(String written) {
-      return within(0, 65_535, Integer.parseInt(written));
+      return within(0, HIGHEST_PORT, Integer.parseInt(written));
     }
   }
 
@@ -180,10 +182,19 @@ final class Values {
     public URI convert(String written) {
       URI address = URI.create(written);
       boolean isWeb = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
-      if (!isWeb || address.getHost() == null) {
+      boolean hasMore =
+          address.getUserInfo() != null
+              || address.getQuery() != null
+              || address.getFragment() != null;
+      if (!isWeb || address.getHost() == null || hasMore || address.getPort() > HIGHEST_PORT) {
         throw new IllegalArgumentException();
       }
       return address;
+    }
+
+    @Override
+    boolean isShown() {
+      return false;
     }
   }
 

@@ -17,7 +17,7 @@ class AcceptCheck {
   private static final int AFTER_THE_DOOR = -7_100;
 
   private static final Pattern REFUSAL =
-      Pattern.compile(";\\s*[qQ]\\s*=\\s*0(?:\\.0*)?\\s*(?:[,;]|$)");
+      Pattern.compile(";\\s*[qQ]\\s*=\\s*(?:0(?:\\.0*)?|\\.0+)\\s*(?:[,;]|$)");
 
   private final Routes routes;
 

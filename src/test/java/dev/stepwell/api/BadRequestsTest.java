@@ -119,6 +119,7 @@ class BadRequestsTest {
         "application/*;q=0, */*;q=1",
         "*/*;q=0",
         "application/json; q = 0",
+        "application/json;q=.0",
       })
   void a_form_that_there_is_not_is_a_406(String accept) {
     assertIs(

@@ -73,7 +73,6 @@ class CheckedSettingsTest {
           stepwell.release-stream.heartbeat      | 25H
           stepwell.release-stream.most-clients   | 0
           stepwell.release-stream.most-clients   | 1.5
-          stepwell.tracing.endpoint              | collector:4318
           stepwell.roles.editor                  | ''
           stepwell.roles.partner                 | ,
           stepwell.roles.partner                 | clinic, hospital
@@ -83,8 +82,6 @@ class CheckedSettingsTest {
           quarkus.http.port                      | abc
           quarkus.log.level                      | LOUD
           quarkus.log.console.json.enabled       | json
-          quarkus.oidc.auth-server-url           | id.example
-          quarkus.oidc.auth-server-url           | ftp://id.example/
           quarkus.shutdown.timeout               | soon
           """)
   void aWrongValueIsRefusedInOneLineThatNamesItsKey(String key, String value) {
@@ -94,6 +91,38 @@ class CheckedSettingsTest {
         .hasLineCount(1)
         .startsWith("%s (%s) must be ".formatted(key, Key.variable(key)))
         .endsWith("not \"%s\"".formatted(value));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "stepwell.tracing.endpoint, collector:4318",
+    "stepwell.tracing.endpoint, http://collector:99999",
+    "stepwell.tracing.endpoint, http://collector:4318?key=hidden",
+    "quarkus.oidc.auth-server-url, id.example",
+    "quarkus.oidc.auth-server-url, ftp://somebody:hidden@id.example/",
+    "quarkus.oidc.auth-server-url, https://somebody:hidden@id.example/",
+  })
+  void an_address_of_the_web_is_refused_without_being_shown(String key, String value) {
+    assertThatThrownBy(() -> CheckedSettings.of(properties(Map.of(key, value))))
+        .hasMessage(
+            "%s (%s) must be an address such as https://host.example/path, which it is not"
+                .formatted(key, Key.variable(key)));
+  }
+
+  @Test
+  void an_expression_that_stands_for_nothing_is_refused_in_one_line() {
+    String key = "stepwell.follow.enabled";
+
+    assertThatThrownBy(() -> CheckedSettings.of(properties(Map.of(key, "${nope}"))))
+        .isInstanceOf(SettingsException.class)
+        .hasMessage(
+            "stepwell.follow.enabled (STEPWELL_FOLLOW_ENABLED) has a ${…} that stands for nothing;"
+                + " $ itself is written $$");
+    assertThatThrownBy(() -> CheckedSettings.of(properties(Map.of(key, "${" + key + "}"))))
+        .isInstanceOf(SettingsException.class)
+        .message()
+        .hasLineCount(1)
+        .contains(key);
   }
 
   @ParameterizedTest

@@ -29,8 +29,11 @@ class ConfigurationDocumentTest {
 
       This file is generated from the code (`ConfigurationDocumentTest`): change `Settings` or `QuarkusKeys` instead.
 
-      A setting is a variable of the environment (`STEPWELL_DATA_DIR=/data`), else a property of the JVM
-      (`-Dstepwell.data-dir=/data`) before it, else a line of `config/application.properties` in the working directory.
+      A setting is a property of the JVM (`-Dstepwell.data-dir=/data`), else a variable of the environment
+      (`STEPWELL_DATA_DIR=/data`), else a line of `.env`, else one of `config/application.properties`, both in the working
+      directory. In a value, a password's too, `$` is written `$$`. On Kubernetes, pods need `enableServiceLinks: false`, as a
+      service that is called `stepwell` makes variables like `STEPWELL_PORT`.
+
       Everything is checked before anything is started: for each setting that is wrong, or that does not exist, the start is
       refused with one line on standard error that names it, and with the exit code 1.
 
