@@ -38,7 +38,7 @@ EXPOSE 8080
 USER 10001
 HEALTHCHECK --interval=30s --timeout=5s --start-period=120s \
   CMD ["java", "-Xmx16m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", "quarkus-run.jar", "dev.stepwell.platform.HealthCheck"]
-# Of the container's memory the heap may have 30%: beside it a JVM needs some 160 MiB, the least with the serial collector,
-# and the health check needs its share. It begins with room for the objects of the cache, which is of this JVM and these
-# files: where those have changed, the JVM starts without it.
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=30", "-XX:InitialRAMPercentage=20", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-XX:AOTCache=stepwell.aot", "-Xlog:aot*=error", "-jar", "quarkus-run.jar"]
+# Of the container's memory the heap may have 40%: beside it a JVM needs some 160 MiB, and least with the serial collector.
+# It begins with room for the objects of the cache, which is of this JVM and these files: where those have changed, the
+# JVM starts without it.
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=40", "-XX:InitialRAMPercentage=20", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-XX:AOTCache=stepwell.aot", "-Xlog:aot*=error", "-jar", "quarkus-run.jar"]
