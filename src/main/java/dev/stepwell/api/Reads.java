@@ -12,8 +12,6 @@ import dev.stepwell.problem.Problem;
 import dev.stepwell.release.Edition;
 import dev.stepwell.release.Editions;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
@@ -234,22 +232,9 @@ class Reads {
       Edition edition,
       Rendition rendition) {
     boolean pinned = query.has(ReadParameter.RELEASE);
-    boolean gzip = ContentCoding.prefersGzip(list(request, HttpHeaders.ACCEPT_ENCODING));
-    Optional<String> known = rendition.matching(list(request, HttpHeaders.IF_NONE_MATCH), gzip);
-    boolean unchanged = known.isPresent();
-    Response.ResponseBuilder response =
-        unchanged
-            ? Response.notModified()
-            : Response.ok(rendition.bytes(gzip), type).header("Content-Language", "en");
-    if (gzip && !unchanged) {
-      response.header("Content-Encoding", "gzip");
-    }
+    Response.ResponseBuilder response = rendition.content().answer(request, type);
     rendition.link().ifPresent(link -> response.header("Link", link));
-    if (request.method().equals(HttpMethod.HEAD) && !unchanged) {
-      response.header("Content-Length", rendition.bytes(gzip).length);
-    }
     return ReleaseHeaders.add(response, edition.release())
-        .header("ETag", known.orElse(rendition.tag(gzip)))
         .header("Last-Modified", rendition.lastModified())
         .header("Cache-Control", pinned ? UNCHANGING : CURRENT)
         .header("Vary", VARY)
@@ -276,11 +261,6 @@ class Reads {
     Optional<String> link = body instanceof Paged page ? page.link() : Optional.empty();
     byte[] json = Json.bytes(body, edition.release());
     return Rendition.of(json, reading.lastModified(), link, reading.dependencies());
-  }
-
-  /** A list header, which may be given in one line or in several; empty where it is not. */
-  private static String list(HttpServerRequest request, CharSequence name) {
-    return String.join(",", request.headers().getAll(name));
   }
 
   /**

@@ -1,14 +1,19 @@
-package dev.stepwell.api;
+package dev.stepwell.problem;
 
-import dev.stepwell.problem.Weighted;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 
 /** What a client says of content codings (RFC 9110, 12.5.3). */
 final class ContentCoding {
 
   private ContentCoding() {}
 
-  /** Whether the {@code Accept-Encoding} asks for gzip, and not rather for none. */
-  static boolean prefersGzip(String acceptEncoding) {
+  /** Whether its {@code Accept-Encoding} asks for gzip, and not rather for none. */
+  static boolean prefersGzip(HttpServerRequest request) {
+    return prefersGzip(String.join(",", request.headers().getAll(HttpHeaders.ACCEPT_ENCODING)));
+  }
+
+  private static boolean prefersGzip(String acceptEncoding) {
     double gzip = -1;
     double identity = -1;
     double any = -1;

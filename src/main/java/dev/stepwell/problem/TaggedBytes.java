@@ -1,0 +1,119 @@
+package dev.stepwell.problem;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+
+/** What is sent again and again: its bytes, plain and compressed, each with a strong tag. */
+public final class TaggedBytes {
+
+  private static final int TAG_LENGTH = 32;
+
+  private final byte[] plain;
+  private final byte[] gzipped;
+  private final String digest;
+  private final String plainTag;
+  private final String gzippedTag;
+
+  private TaggedBytes(byte[] plain) {
+    this.plain = plain;
+    this.gzipped = gzip(plain);
+    this.digest = HexFormat.of().formatHex(sha256(plain));
+    String tag = digest.substring(0, TAG_LENGTH);
+    this.plainTag = "\"" + tag + "\"";
+    this.gzippedTag = "\"" + tag + "-gzip\"";
+  }
+
+  /** Compresses and tags the bytes, which are not changed any more. */
+  public static TaggedBytes of(byte[] plain) {
+    return new TaggedBytes(plain);
+  }
+
+  /**
+   * Answers a request with them, or with a 304 where the client has them. What may be kept for how
+   * long, and what the answer depends on beside {@code Accept-Encoding}, the caller adds.
+   */
+  public Response.ResponseBuilder answer(HttpServerRequest request, MediaType type) {
+    boolean gzip = ContentCoding.prefersGzip(request);
+    Optional<String> known = matching(request, gzip);
+    if (known.isPresent()) {
+      return Response.notModified().header("ETag", known.get());
+    }
+    byte[] bytes = gzip ? gzipped : plain;
+    Response.ResponseBuilder response =
+        Response.ok(bytes, type).header("Content-Language", "en").header("ETag", tag(gzip));
+    if (gzip) {
+      response.header("Content-Encoding", "gzip");
+    }
+    if (request.method().equals(HttpMethod.HEAD)) {
+      response.header("Content-Length", bytes.length);
+    }
+    return response;
+  }
+
+  /** The SHA-256 of what they are uncompressed, as hexadecimal. */
+  public String digest() {
+    return digest;
+  }
+
+  /** Bytes of memory that they take, about. */
+  public int weight() {
+    return plain.length + gzipped.length;
+  }
+
+  private String tag(boolean gzip) {
+    return gzip ? gzippedTag : plainTag;
+  }
+
+  /**
+   * The tag that the {@code If-None-Match} of a request names: of the coding that would be sent
+   * where it names that or anything, else of the other one, which the client then has.
+   */
+  private Optional<String> matching(HttpServerRequest request, boolean gzip) {
+    boolean other = false;
+    for (String candidate :
+        String.join(",", request.headers().getAll(HttpHeaders.IF_NONE_MATCH)).split(",", -1)) {
+      String given = candidate.trim();
+      String opaque = given.startsWith("W/") ? given.substring(2) : given;
+      if (given.equals("*") || opaque.equals(tag(gzip))) {
+        return Optional.of(tag(gzip));
+      }
+      other |= opaque.equals(tag(!gzip));
+    }
+    return other ? Optional.of(tag(!gzip)) : Optional.empty();
+  }
+
+  private static byte[] sha256(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static byte[] gzip(byte[] plain) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(plain.length / 2);
+    try (GZIPOutputStream gzip =
+        new GZIPOutputStream(bytes) {
+          {
+            def.setLevel(Deflater.BEST_COMPRESSION);
+          }
+        }) {
+      gzip.write(plain);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+}
