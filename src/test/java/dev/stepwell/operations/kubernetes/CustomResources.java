@@ -11,15 +11,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Kinds that an operator brings, by its custom resource definitions: those beside the tests, or
- * with {@code -Dcrds=<folder>} those of a cluster ({@code kubectl get crd -o yaml}). Unlike an API
- * server, which drops what it does not know, this refuses it.
+ * Kinds that an operator brings, by all custom resource definitions of theirs: those beside the
+ * tests, the operator's own and ours, or with {@code -Dcrds=<folder>} those of a cluster ({@code
+ * kubectl get crd -o yaml}). Unlike an API server, which drops what it does not know, this refuses
+ * it.
  */
 final class CustomResources {
 
@@ -30,26 +32,28 @@ final class CustomResources {
               builder.schemaRegistryConfig(
                   SchemaRegistryConfig.builder().pathType(PathType.JSON_POINTER).build()));
 
-  private static final Map<String, Schema> SCHEMAS =
+  private static final Map<String, List<Schema>> SCHEMAS =
       read(Path.of(System.getProperty("crds", "src/test/resources/crds")));
 
   private CustomResources() {}
 
   /** Notes what an object of this API version and kind may not have. */
   static void check(String type, Manifest manifest, Findings findings) {
-    Schema schema = SCHEMAS.get(type);
-    findings.unless(schema != null, "%s is of an unknown kind: %s", manifest.id(), type);
-    if (schema != null) {
+    List<Schema> schemas = SCHEMAS.getOrDefault(type, List.of());
+    findings.unless(!schemas.isEmpty(), "%s is of an unknown kind: %s", manifest.id(), type);
+    if (!schemas.isEmpty()) {
       Schemas.readMetadata(manifest, findings);
+    }
+    for (Schema schema : schemas) {
       List<String> errors =
           schema.validate(manifest.tree()).stream().map(error -> error.toString()).toList();
       findings.unless(errors.isEmpty(), "%s does not fit its schema: %s", manifest.id(), errors);
     }
   }
 
-  private static Map<String, Schema> read(Path folder) {
-    Map<String, Schema> schemas = new TreeMap<>();
-    try (Stream<Path> files = Files.list(folder)) {
+  private static Map<String, List<Schema>> read(Path folder) {
+    Map<String, List<Schema>> schemas = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(it -> it.toString().endsWith(".yaml")).toList()) {
         Yaml.objects(file).forEach(definition -> add(Manifest.of(definition), schemas));
       }
@@ -59,17 +63,17 @@ final class CustomResources {
     return schemas;
   }
 
-  private static void add(Manifest definition, Map<String, Schema> schemas) {
+  private static void add(Manifest definition, Map<String, List<Schema>> schemas) {
     for (Manifest version : definition.list("/spec/versions")) {
       JsonNode schema = version.tree().at("/schema/openAPIV3Schema").deepCopy();
       close(schema);
-      schemas.put(
+      String type =
           "%s/%s %s"
               .formatted(
                   definition.text("/spec/group"),
                   version.text("/name"),
-                  definition.text("/spec/names/kind")),
-          REGISTRY.getSchema(schema));
+                  definition.text("/spec/names/kind"));
+      schemas.computeIfAbsent(type, it -> new ArrayList<>()).add(REGISTRY.getSchema(schema));
     }
   }
 
