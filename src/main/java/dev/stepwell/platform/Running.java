@@ -31,7 +31,7 @@ public class Running implements QuarkusApplication {
     Config config = ConfigProvider.getConfig();
     TokenSource.announce(config);
     if (DatabaseChoice.isEmbedded()) { // Somebody tries it out; nobody does so in production.
-      LOG.infof("Open %s/q/swagger-ui", HttpPort.of(config).address());
+      LOG.infof("Open %s/", HttpPort.of(config).address());
     }
     Quarkus.waitForExit();
     return 0;

@@ -42,4 +42,10 @@ class SettingGroups {
   Settings.Tracing tracing() {
     return settings.tracing();
   }
+
+  @Produces
+  @Singleton
+  Settings.Explorer explorer() {
+    return settings.explorer();
+  }
 }

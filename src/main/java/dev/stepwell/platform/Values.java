@@ -124,6 +124,26 @@ final class Values {
     }
   }
 
+  /** What people dial. */
+  public static final class PhoneNumber extends Value<String> implements Converter<String> {
+
+    private static final long serialVersionUID = 1L;
+    private static final Pattern FORM = Pattern.compile("\\+?\\d([\\d -]{0,18}\\d)?");
+
+    /** As the mapping makes one. */
+    public PhoneNumber() {
+      super("a telephone number such as `911` or `112`");
+    }
+
+    @Override
+    public String convert(String written) {
+      if (!FORM.matcher(written).matches()) {
+        throw new IllegalArgumentException();
+      }
+      return written;
+    }
+  }
+
   /** Anything, and nothing that others should see. */
   static final class Text extends Value<String> {
 

@@ -47,12 +47,20 @@ public final class TaggedBytes {
   public Response.ResponseBuilder answer(HttpServerRequest request, MediaType type) {
     boolean gzip = ContentCoding.prefersGzip(request);
     Optional<String> known = matching(request, gzip);
-    if (known.isPresent()) {
-      return Response.notModified().header("ETag", known.get());
-    }
+    return known
+        .map(tag -> Response.notModified().header("ETag", tag))
+        .orElseGet(() -> untagged(request, type, gzip).header("ETag", tag(gzip)));
+  }
+
+  /** The same for what is for one caller alone, and so has no tag to ask with again. */
+  public Response.ResponseBuilder answerOnce(HttpServerRequest request, MediaType type) {
+    return untagged(request, type, ContentCoding.prefersGzip(request));
+  }
+
+  private Response.ResponseBuilder untagged(
+      HttpServerRequest request, MediaType type, boolean gzip) {
     byte[] bytes = gzip ? gzipped : plain;
-    Response.ResponseBuilder response =
-        Response.ok(bytes, type).header("Content-Language", "en").header("ETag", tag(gzip));
+    Response.ResponseBuilder response = Response.ok(bytes, type).header("Content-Language", "en");
     if (gzip) {
       response.header("Content-Encoding", "gzip");
     }

@@ -13,17 +13,19 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Changed copies of catalogs. */
-final class Edit {
+public final class Edit {
 
   private Edit() {}
 
   /** The catalog with another text in a member of an entry. */
-  static Catalog set(Catalog catalog, EntryType type, String key, String member, String text) {
+  public static Catalog set(
+      Catalog catalog, EntryType type, String key, String member, String text) {
     return change(catalog, type, key, document -> document.put(member, text));
   }
 
   /** The catalog with an entry changed. */
-  static Catalog change(Catalog catalog, EntryType type, String key, Consumer<ObjectNode> change) {
+  public static Catalog change(
+      Catalog catalog, EntryType type, String key, Consumer<ObjectNode> change) {
     ObjectNode document = Documents.write(Objects.requireNonNull(catalog.entries(type).get(key)));
     change.accept(document);
     List<Object> entries = allBut(catalog, type, key);
@@ -32,7 +34,7 @@ final class Edit {
   }
 
   /** The catalog with an entry, in place of the one of its key if there is one. */
-  static Catalog put(Catalog catalog, Object entry) {
+  public static Catalog put(Catalog catalog, Object entry) {
     EntryType type = Catalog.typeOf(entry);
     List<Object> entries = allBut(catalog, type, type.keyOf(entry));
     entries.add(entry);
@@ -40,12 +42,12 @@ final class Edit {
   }
 
   /** The catalog without an entry. */
-  static Catalog retire(Catalog catalog, EntryType type, String key) {
+  public static Catalog retire(Catalog catalog, EntryType type, String key) {
     return Catalog.of(allBut(catalog, type, key));
   }
 
   /** The catalog without a condition, and without its pathway and what ties treatments to it. */
-  static Catalog withoutCondition(Catalog catalog, String slug) {
+  public static Catalog withoutCondition(Catalog catalog, String slug) {
     Catalog rest = retire(retire(catalog, EntryType.PATHWAY, slug), EntryType.CONDITION, slug);
     for (Treatment treatment : rest.treatments()) {
       if (treatment.links().stream().anyMatch(it -> it.condition().equals(Optional.of(slug)))) {

@@ -26,7 +26,7 @@ class DatabaseChoiceIT {
   @Test
   void itsLogIsReadableWithTheEmbeddedDatabaseAndEndsWithWhatToOpen() throws Exception {
     try (StepwellProcess stepwell = StepwellProcess.start(directory).ready()) {
-      String address = "http://localhost:" + stepwell.port() + "/q/swagger-ui";
+      String address = "http://localhost:" + stepwell.port() + "/";
       stepwell.awaitOutput("Open ");
       assertThat(stepwell.output().lines())
           .noneMatch(line -> line.startsWith("{"))

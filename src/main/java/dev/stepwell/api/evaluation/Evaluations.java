@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** Evaluates histories on the pathways of an edition, each of which is made ready once. */
 @ApplicationScoped
@@ -46,13 +47,27 @@ public class Evaluations {
    * @throws RuntimeException that quotes nothing of the history
    */
   public byte[] evaluation(Edition edition, String condition, History history, LocalDate day) {
+    return evaluated(edition, condition, history, day, Answered::json);
+  }
+
+  /** The same, as a value with the words for it. */
+  public Answered answered(Edition edition, String condition, History history, LocalDate day) {
+    return evaluated(edition, condition, history, day, Function.identity());
+  }
+
+  private <T> T evaluated(
+      Edition edition,
+      String condition,
+      History history,
+      LocalDate day,
+      Function<Answered, T> form) {
     Ready on =
         ready
             .get(edition, any -> new ConcurrentHashMap<>())
             .computeIfAbsent(condition, slug -> Ready.of(edition, slug));
     try {
       Evaluation evaluation = on.evaluator().evaluate(history, day);
-      byte[] answer = on.writer().bytes(evaluation);
+      T answer = form.apply(new Answered(evaluation, on.words(), on.writer()));
       Objects.requireNonNull(counters.get(evaluation.disposition())).increment();
       return answer;
     } catch (RuntimeException | StackOverflowError e) {
@@ -61,15 +76,18 @@ public class Evaluations {
   }
 
   /** A pathway made ready: what stays the same from history to history. */
-  private record Ready(Evaluator evaluator, EvaluationWriter writer) {
+  private record Ready(Evaluator evaluator, EvaluationWords words, EvaluationWriter writer) {
 
     static Ready of(Edition edition, String condition) {
       Catalog catalog = edition.catalog();
+      EvaluationWords words =
+          new EvaluationWords(catalog, catalog.pathway(condition).orElseThrow());
       return new Ready(
           catalog.evaluator(condition).orElseThrow(),
+          words,
           new EvaluationWriter(
               catalog,
-              new EvaluationWords(catalog, catalog.pathway(condition).orElseThrow()),
+              words,
               condition,
               edition.release(),
               // Which day it is makes no difference to the digest.

@@ -47,7 +47,7 @@ public record PathwayView(
     @Schema(description = "Where to read on") ConditionLinks links) {
 
   /** Said with every pathway, and with every evaluation on it. */
-  static final String NOTICE =
+  public static final String NOTICE =
       "General information for adults, not medical advice. Criteria for a"
           + " surgical consultation look met, not met or unknown, never more.";
 

@@ -23,6 +23,12 @@ final class Routes {
   private static final List<String> PAGES =
       List.of(
           "/",
+          "/conditions/sciatica",
+          "/conditions/sciatica/where",
+          "/treatments/nerve-blocks",
+          "/search",
+          "/compare",
+          "/explorer/explorer.css",
           "/problems",
           "/problems/not-found",
           "/schemas/content/change-request.schema.json",

@@ -1,0 +1,9 @@
+package dev.stepwell.explorer;
+
+/**
+ * A link to another page.
+ *
+ * @param name what it says
+ * @param href where it leads
+ */
+record NamedLink(String name, String href) {}

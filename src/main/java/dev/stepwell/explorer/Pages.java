@@ -1,0 +1,165 @@
+package dev.stepwell.explorer;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.stepwell.problem.Fault;
+import dev.stepwell.problem.Problem;
+import dev.stepwell.problem.TaggedBytes;
+import dev.stepwell.release.Edition;
+import dev.stepwell.release.Editions;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Answers with pages. One of an entry in the current release is rendered once a day, and sent again
+ * as it is, with its tag. What is wrong with a request is said on a page too.
+ */
+@ApplicationScoped
+class Pages {
+
+  private static final MediaType HTML = MediaType.valueOf(Places.HTML);
+  private static final String CURRENT =
+      "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
+
+  private final Editions editions;
+  private final PastDays past;
+  private final Emergency emergency;
+  private final Clock clock;
+  private final Cache<Edition, Map<String, Kept>> kept = Caffeine.newBuilder().weakKeys().build();
+
+  Pages(Editions editions, PastDays past, Emergency emergency, Clock clock) {
+    this.editions = editions;
+    this.past = past;
+    this.emergency = emergency;
+    this.clock = clock;
+  }
+
+  /** A page, and the day on which it was rendered: reviews become overdue. */
+  private record Kept(LocalDate day, TaggedBytes bytes) {}
+
+  /**
+   * The page of an entry, as of the day that the request asks for.
+   *
+   * @param key what tells it from all others; of the entries that there are
+   */
+  Uni<Response> entry(HttpServerRequest request, String key, Function<Scene, Page> view) {
+    return Uni.createFrom()
+        .deferred(() -> past.edition(request, today()))
+        .map(
+            chosen -> {
+              Scene scene = scene(chosen.edition(), chosen.asOf());
+              return answer(
+                  request,
+                  scene,
+                  () ->
+                      chosen.asOf().isEmpty()
+                          ? keptOrRendered(scene, key, view)
+                          : Rendered.of(view.apply(scene)));
+            })
+        .onFailure(Problem.class)
+        .recoverWithItem(this::refusal);
+  }
+
+  /** A page that is made for this request, of the current release. */
+  Uni<Response> once(HttpServerRequest request, Function<Scene, Uni<Page>> view) {
+    return Uni.createFrom()
+        .deferred(() -> view.apply(scene(editions.current(), Optional.empty())))
+        .map(
+            page -> {
+              Scene scene = scene(editions.current(), Optional.empty());
+              return answer(request, scene, () -> Rendered.of(page));
+            })
+        .onFailure(Problem.class)
+        .recoverWithItem(this::refusal);
+  }
+
+  /** A page that is for one person, and that nobody keeps. */
+  Response privately(HttpServerRequest request, Function<Scene, Page> view) {
+    Page page;
+    try {
+      page = view.apply(scene(editions.current(), Optional.empty()));
+    } catch (Problem problem) {
+      return refusal(problem);
+    }
+    return PageHeaders.add(
+            TaggedBytes.of(bytes(page)).answerOnce(request, HTML).status(page.status()))
+        .header("Cache-Control", "private, no-store")
+        .build();
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  private Scene scene(Edition edition, Optional<LocalDate> asOf) {
+    return new Scene(edition, today(), asOf, emergency);
+  }
+
+  /** What is to be sent. */
+  private record Rendered(int status, TaggedBytes bytes) {
+
+    static Rendered of(Page page) {
+      return new Rendered(page.status(), TaggedBytes.of(Pages.bytes(page)));
+    }
+  }
+
+  private static Response answer(
+      HttpServerRequest request, Scene scene, Supplier<Rendered> rendering) {
+    Rendered rendered = rendering.get();
+    boolean isFound = rendered.status() == 200;
+    Response.ResponseBuilder response = rendered.bytes().answer(request, HTML);
+    if (!isFound) {
+      response.status(rendered.status());
+    }
+    return PageHeaders.add(response)
+        .header("Catalog-Release", scene.edition().release().number())
+        .header("Cache-Control", isFound ? CURRENT : "no-store")
+        .header("Vary", "Accept-Encoding")
+        .build();
+  }
+
+  private Rendered keptOrRendered(Scene scene, String place, Function<Scene, Page> view) {
+    Map<String, Kept> ofEdition = kept.get(scene.edition(), any -> new ConcurrentHashMap<>());
+    Kept known = ofEdition.get(place);
+    if (known != null && known.day().equals(scene.today())) {
+      return new Rendered(200, known.bytes());
+    }
+    Rendered rendered = Rendered.of(view.apply(scene));
+    if (rendered.status() == 200) {
+      ofEdition.put(place, new Kept(scene.today(), rendered.bytes()));
+    }
+    return rendered;
+  }
+
+  private Response refusal(Problem problem) {
+    Frame frame = Frame.of(editions.current(), emergency, false);
+    List<NamedLink> none = List.of();
+    String text =
+        problem.faults().isEmpty()
+            ? problem.detail()
+            : String.join(" ", problem.faults().stream().map(Fault::detail).toList());
+    Page page =
+        new Page(problem.status(), new MessagePage(frame, problem.type().title(), text, none));
+    return PageHeaders.add(Response.status(problem.status()).entity(bytes(page)).type(HTML))
+        .header("Cache-Control", "no-store")
+        .header("Content-Language", "en")
+        .build();
+  }
+
+  private static byte[] bytes(Page page) {
+    return page.template().render().getBytes(StandardCharsets.UTF_8);
+  }
+}

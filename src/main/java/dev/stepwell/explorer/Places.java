@@ -1,0 +1,29 @@
+package dev.stepwell.explorer;
+
+/** Where the pages are. */
+final class Places {
+
+  static final String START = "/";
+  static final String SEARCH = "/search";
+  static final String COMPARE = "/compare";
+  static final String CONDITION = "/conditions/{slug}";
+  static final String WHERE = "/conditions/{slug}/where";
+  static final String TREATMENT = "/treatments/{slug}";
+
+  /** Of every page; browsers are told the charset too. */
+  static final String HTML = "text/html;charset=utf-8";
+
+  private Places() {}
+
+  static String condition(String slug) {
+    return CONDITION.replace("{slug}", slug);
+  }
+
+  static String where(String slug) {
+    return WHERE.replace("{slug}", slug);
+  }
+
+  static String treatment(String slug) {
+    return TREATMENT.replace("{slug}", slug);
+  }
+}

@@ -1,0 +1,121 @@
+package dev.stepwell.explorer;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stepwell.api.evaluation.Answered;
+import dev.stepwell.api.evaluation.Evaluations;
+import dev.stepwell.api.evaluation.HistoryReader;
+import dev.stepwell.api.evaluation.HistoryRequest;
+import dev.stepwell.catalog.Condition;
+import dev.stepwell.catalog.EntryType;
+import dev.stepwell.catalog.GateWords;
+import dev.stepwell.catalog.Intake;
+import dev.stepwell.catalog.RedFlag;
+import dev.stepwell.explorer.WherePage.FieldFault;
+import dev.stepwell.pathway.Pathway;
+import dev.stepwell.platform.Settings;
+import dev.stepwell.problem.Fault;
+import dev.stepwell.problem.FormBody;
+import dev.stepwell.problem.JsonBody;
+import dev.stepwell.problem.Problem;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** The questions of a pathway, as a form; and what the answers to them say. */
+@Singleton
+class Questionnaire {
+
+  private final Evaluations evaluations;
+  private final boolean isClosed;
+
+  Questionnaire(Evaluations evaluations, Settings.Evaluations settings) {
+    this.evaluations = evaluations;
+    this.isClosed = settings.partnersOnly();
+  }
+
+  /** The questions, none of them answered. */
+  Page empty(Scene scene, String slug) {
+    return scene
+        .catalog()
+        .condition(slug)
+        .map(it -> page(scene, it, FormBody.empty(), List.of(), Optional.empty()))
+        .orElseGet(() -> Absent.entry(scene, EntryType.CONDITION, slug, Places::where));
+  }
+
+  /** The questions as they were answered, and where that leads. */
+  Page answered(Scene scene, String slug, FormBody form, HttpServerRequest request) {
+    Optional<Condition> condition = scene.catalog().condition(slug);
+    return condition.isEmpty() || isClosed
+        ? empty(scene, slug)
+        : answered(scene, condition.get(), form, request);
+  }
+
+  private Page answered(
+      Scene scene, Condition condition, FormBody form, HttpServerRequest request) {
+    Pathway pathway = scene.catalog().pathway(condition.slug()).orElseThrow();
+    Answers answers = new Answers(new Intake(scene.catalog(), pathway), form);
+    ObjectNode asked = answers.request();
+    try {
+      HistoryRequest history =
+          HistoryReader.read(
+              JsonBody.of(asked.toString().getBytes(StandardCharsets.UTF_8)),
+              scene.catalog(),
+              scene.today());
+      Answered answered =
+          evaluations.answered(
+              scene.edition(), condition.slug(), history.history(), history.evaluateFor());
+      StandingView standing =
+          Standing.of(
+              scene,
+              condition,
+              pathway,
+              answered,
+              HttpCall.evaluation(request, condition.slug(), asked));
+      return page(scene, condition, form, List.of(), Optional.of(standing));
+    } catch (Problem problem) {
+      if (problem.faults().isEmpty()) {
+        throw problem;
+      }
+      List<FieldFault> faults =
+          problem.faults().stream()
+              .map(it -> new FieldFault(answers.field(it), words(it)))
+              .toList();
+      return page(scene, condition, form, faults, Optional.empty());
+    }
+  }
+
+  /** The reader speaks of members of a request; where that is of no use here, in other words. */
+  private static String words(Fault fault) {
+    return Words.find("fault." + fault.code()).orElse(fault.detail());
+  }
+
+  private Page page(
+      Scene scene,
+      Condition condition,
+      FormBody form,
+      List<FieldFault> faults,
+      Optional<StandingView> standing) {
+    Pathway pathway = scene.catalog().pathway(condition.slug()).orElseThrow();
+    Intake intake = new Intake(scene.catalog(), pathway);
+    Questions questions = new Questions(new Answers(intake, form), faults);
+    int status = isClosed ? 403 : faults.isEmpty() ? 200 : 422;
+    return new Page(
+        status,
+        new WherePage(
+            scene.frame(),
+            condition.name(),
+            Places.condition(condition.slug()),
+            Places.where(condition.slug()),
+            isClosed,
+            intake.redFlags().stream().map(RedFlag::asFinding).map(questions::of).toList(),
+            intake.exclusions().stream().map(questions::of).toList(),
+            intake.findings().stream().map(questions::of).toList(),
+            intake.treatments().stream()
+                .map(it -> questions.of(it, intake.minimumTrial(it).map(GateWords::of)))
+                .toList(),
+            faults,
+            standing));
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * The pages for people: the ladders to look at, and where somebody stands on one. Rendered here, as
+ * whole pages that need no JavaScript; htmx puts parts of the same pages in place. They say what
+ * the catalog and the evaluator say, and decide nothing.
+ *
+ * <p>May use {@code api.evaluation}, {@code api.representation}, {@code release} and below, {@code
+ * platform} and {@code problem}.
+ */
+@NullMarked
+package dev.stepwell.explorer;
+
+import org.jspecify.annotations.NullMarked;

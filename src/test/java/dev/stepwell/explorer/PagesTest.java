@@ -1,0 +1,241 @@
+package dev.stepwell.explorer;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stepwell.api.OneRelease;
+import dev.stepwell.catalog.Catalog;
+import dev.stepwell.catalog.Condition;
+import dev.stepwell.content.BuiltInContent;
+import dev.stepwell.pathway.Step;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.config.DecoderConfig;
+import io.restassured.response.Response;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@TestProfile(OneRelease.class)
+class PagesTest {
+
+  private static final Catalog CATALOG = BuiltInContent.catalog();
+  private static final int MOST_BYTES = 100_000;
+
+  @Test
+  void every_link_leads_somewhere_from_page_to_page() {
+    Set<String> seen = new TreeSet<>(Set.of("/"));
+    Deque<String> waiting = new ArrayDeque<>(seen);
+    List<String> broken = new ArrayList<>();
+    while (!waiting.isEmpty()) {
+      String target = waiting.remove();
+      Response page = Site.get(target);
+      if (page.statusCode() != 200) {
+        broken.add(target + ": " + page.statusCode());
+      } else if (page.contentType().startsWith("text/html") && !target.startsWith("/q/")) {
+        Site.links(page.asString()).stream().filter(seen::add).forEach(waiting::add);
+      }
+    }
+
+    assertThat(broken).isEmpty();
+    assertThat(seen)
+        .contains("/conditions/sciatica", "/conditions/sciatica/where", "/treatments/nerve-blocks")
+        .hasSizeGreaterThan(40);
+  }
+
+  @Test
+  void the_first_page_has_the_emergency_before_the_search_and_then_every_entry() {
+    String html = Site.html("/");
+
+    assertThat(html)
+        .containsSubsequence("id=\"danger-emergency\"", "role=\"search\"", "id=\"conditions\"");
+    assertThat(CATALOG.conditions())
+        .allSatisfy(it -> assertThat(html).contains("/conditions/" + it.slug() + "\""));
+    assertThat(CATALOG.treatments())
+        .allSatisfy(it -> assertThat(html).contains("/treatments/" + it.slug() + "\""));
+  }
+
+  @Test
+  void a_condition_has_its_whole_ladder_in_order_each_step_with_its_sources() {
+    for (Condition condition : CATALOG.conditions()) {
+      String html = Site.html("/conditions/" + condition.slug());
+      List<Step> steps = CATALOG.pathway(condition.slug()).orElseThrow().steps();
+
+      assertThat(html)
+          .as(condition.slug())
+          .containsSubsequence(steps.stream().map(it -> "id=\"step-" + it.id() + "\"").toList());
+      assertThat(html.split("Evidence and sources", -1)).hasSize(steps.size() + 1);
+    }
+  }
+
+  @Test
+  void what_must_not_be_used_is_told() {
+    assertThat(CATALOG.pathway("deep-vein-thrombosis").orElseThrow().forbidden())
+        .isNotEmpty()
+        .allSatisfy(
+            it ->
+                assertThat(Site.html("/conditions/deep-vein-thrombosis"))
+                    .containsSubsequence(
+                        "Must not be used here", "/treatments/" + it.treatment() + "\""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/conditions/sciatica",
+        "/conditions/sciatica/where",
+        "/treatments/nerve-blocks",
+        "/search?q=disc",
+        "/conditions/none"
+      })
+  void a_browser_is_told_to_load_and_to_do_nothing_from_elsewhere(String target) {
+    Response page = Site.get(target);
+
+    assertThat(page.header("Content-Security-Policy"))
+        .contains("default-src 'none'", "script-src 'self';", "style-src 'self';")
+        .contains("frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
+        .doesNotContain("unsafe", "data:", "*", "http");
+    assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
+    assertThat(page.header("Set-Cookie")).isNull();
+    assertThat(page.asString())
+        .doesNotContain("<style", " style=")
+        .doesNotContainPattern(" on[a-z]+=")
+        .doesNotContainPattern("<script(?![^>]* src=\"/)");
+    assertThat(Site.parts(page.asString())).isNotEmpty().allMatch(it -> it.startsWith("/"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/conditions/spinal-stenosis", "/conditions/herniated-disc/where"})
+  void a_first_visit_loads_less_than_100_kB(String target) {
+    String html = Site.html(target);
+    int bytes = html.length();
+    for (String part : Site.parts(html)) {
+      int length = transferred(part);
+      assertThat(length).as(part).isPositive();
+      bytes += length;
+    }
+
+    assertThat(bytes).isLessThan(MOST_BYTES);
+  }
+
+  /** What goes over the wire to a browser, which takes gzip. */
+  private static int transferred(String target) {
+    DecoderConfig asItComes = DecoderConfig.decoderConfig().noContentDecoders();
+    return given()
+        .config(RestAssured.config().decoderConfig(asItComes))
+        .header("Accept-Encoding", "gzip")
+        .get(target)
+        .asByteArray()
+        .length;
+  }
+
+  @Test
+  void a_page_is_cached_and_tagged_as_other_reads_are() {
+    String target = "/conditions/sciatica";
+    Response page = Site.get(target);
+    String tag = page.header("ETag");
+
+    assertThat(page.header("Cache-Control")).startsWith("public, max-age=60");
+    assertThat(page.header("Catalog-Release")).isEqualTo("1");
+    assertThat(given().header("If-None-Match", tag).get(target).statusCode()).isEqualTo(304);
+    assertThat(given().head(target).header("ETag")).isEqualTo(tag);
+  }
+
+  @Test
+  void what_a_page_loads_can_be_kept_for_ever() {
+    for (String part : Site.parts(Site.html("/"))) {
+      assertThat(given().get(part).header("Cache-Control")).as(part).contains("immutable");
+    }
+    assertThat(given().get("/explorer/none.css").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void an_unknown_name_is_a_page_with_the_nearest_ones() {
+    Response page = Site.get("/conditions/siatica");
+
+    assertThat(page.statusCode()).isEqualTo(404);
+    assertThat(page.contentType()).startsWith("text/html");
+    assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+    assertThat(page.asString()).contains("href=\"/conditions/sciatica\"");
+    assertThat(Site.html("/treatments/nerve-block")).contains("href=\"/treatments/nerve-blocks\"");
+  }
+
+  @Test
+  void the_day_chooses_what_was_in_force() {
+    assertThat(Site.html("/conditions/sciatica?asOf=2026-11-22"))
+        .contains("chosen by its day")
+        .contains("/treatments/physical-therapy?asOf=2026-11-22");
+    Response before = Site.get("/conditions/sciatica?asOf=2026-11-21");
+    assertThat(before.statusCode()).isEqualTo(404);
+    assertThat(before.asString()).contains("Nothing was in force on 21 November 2026");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-11-23", "yesterday", "2026-02-30", "99999-01-01", "%3Cscript%3E"})
+  void a_day_that_is_none_or_still_to_come_is_refused(String day) {
+    Response page = Site.get("/conditions/sciatica?asOf=" + day);
+
+    assertThat(page.statusCode()).isEqualTo(400);
+    assertThat(page.asString()).contains("day").doesNotContain("Exception");
+    assertThat(Site.scripts(page.asString())).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST, /conditions/sciatica, text/html, 405",
+    "DELETE, /search, text/html, 405",
+    "GET, /conditions/sciatica, application/json, 406",
+    "GET, /explorer, text/html, 404",
+  })
+  void other_refusals_are_problems_as_everywhere(
+      String method, String target, String accept, int status) {
+    Response refusal = given().accept(accept).request(method, target);
+
+    assertThat(refusal.statusCode()).isEqualTo(status);
+    assertThat(refusal.contentType()).isEqualTo("application/problem+json");
+  }
+
+  @Test
+  void a_page_is_counted_by_its_route() {
+    Site.get("/conditions/sciatica");
+    Site.get("/conditions/never-heard-of");
+
+    assertThat(given().get("/q/metrics").asString())
+        .contains("uri=\"/conditions/{slug}\"")
+        .doesNotContain("never-heard-of");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "%3Cscript%3Ealert(1)%3C/script%3E",
+        "%22%3E%3Cimg%20src=x%20onerror=alert(1)%3E",
+        "%27%20autofocus%20x=%27",
+        "%7Binject%7D%7B%23if%20true%7D"
+      })
+  void what_somebody_looks_for_stays_text(String q) {
+    String html = Site.html("/search?q=" + q);
+
+    assertThat(Site.scripts(html)).isEqualTo(2);
+    assertThat(html).doesNotContain("<img src=x").doesNotContain("value=\"\"><");
+  }
+
+  @Test
+  void a_search_without_words_or_with_too_many_says_so() {
+    assertThat(Site.html("/search")).contains("Write a word or two");
+    assertThat(Site.html("/search?q=%20%20")).contains("Write a word or two");
+    assertThat(Site.html("/search?q=" + "a".repeat(5_000))).contains("too long");
+    assertThat(Site.html("/search?q=sciatica")).contains("href=\"/conditions/sciatica\"");
+  }
+}

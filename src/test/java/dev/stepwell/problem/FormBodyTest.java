@@ -1,0 +1,40 @@
+package dev.stepwell.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FormBodyTest {
+
+  @Test
+  void fields_are_decoded_as_browsers_encode_them() {
+    FormBody form = of("a=one+two&b=%C3%A9%26%3D%2B&c=+x+&d=&e");
+
+    assertThat(form.field("a")).contains("one two");
+    assertThat(form.field("b")).contains("é&=+");
+    assertThat(form.field("c")).contains("x");
+    assertThat(form.field("d")).isEmpty();
+    assertThat(form.field("e")).isEmpty();
+    assertThat(form.field("f")).isEmpty();
+  }
+
+  @Test
+  void of_a_field_that_is_given_twice_the_last_counts() {
+    assertThat(of("a=1&a=2").field("a")).contains("2");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a=%", "a=%4", "a=%zz", "a=%ff", "%c3=1", "a=%-1"})
+  void what_is_no_text_is_refused(String body) {
+    assertThatThrownBy(() -> of(body))
+        .isInstanceOfSatisfying(Problem.class, it -> assertThat(it.status()).isEqualTo(400));
+  }
+
+  private static FormBody of(String body) {
+    return FormBody.of(body.getBytes(StandardCharsets.UTF_8));
+  }
+}
