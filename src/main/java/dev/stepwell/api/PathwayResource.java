@@ -7,6 +7,7 @@ import dev.stepwell.api.representation.EvaluationView;
 import dev.stepwell.api.representation.IntakeSchema;
 import dev.stepwell.api.representation.IntakeView;
 import dev.stepwell.api.representation.Paths;
+import dev.stepwell.api.representation.PathwayPicture;
 import dev.stepwell.api.representation.PathwayView;
 import dev.stepwell.api.representation.Reading;
 import dev.stepwell.catalog.Catalog;
@@ -48,6 +49,8 @@ class PathwayResource {
   private static final MediaType SCHEMA = MediaType.valueOf(IntakeSchema.MEDIA_TYPE);
   private static final List<String> INTAKES =
       List.of(MediaType.APPLICATION_JSON, IntakeSchema.MEDIA_TYPE);
+  private static final List<String> FORMS =
+      List.of(MediaType.APPLICATION_JSON, PathwayPicture.SVG, PathwayPicture.MERMAID);
 
   private final Reads reads;
   private final ReleaseChoice choice;
@@ -62,17 +65,24 @@ class PathwayResource {
   }
 
   @GET
+  @Produces({MediaType.APPLICATION_JSON, PathwayPicture.SVG, PathwayPicture.MERMAID})
   @Operation(
       operationId = "getPathway",
       summary = "The ordered escalation of a condition",
       description =
           "What is tried first, what comes next, what must be true before surgery, and why:"
               + " red flags, steps in ladder order with their gates, hand-overs to other pathways,"
-              + " and forbidden treatments.")
+              + " and forbidden treatments. As image/svg+xml: a picture of it; as text/vnd.mermaid: a"
+              + " flowchart for documents.")
   @APIResponseSchema(PathwayView.class)
   public Uni<Response> pathway(@RestPath String slug, @Context HttpServerRequest request) {
-    return answer(
-        Read.GET_PATHWAY, MediaType.APPLICATION_JSON_TYPE, slug, request, PathwayView::of);
+    String preferred = MediaRanges.of(request).preferred(FORMS).orElse(MediaType.APPLICATION_JSON);
+    BiFunction<Reading, String, Object> view =
+        PathwayPicture.Form.of(preferred)
+            .<BiFunction<Reading, String, Object>>map(
+                form -> (reading, of) -> PathwayPicture.of(reading, of, form))
+            .orElse(PathwayView::of);
+    return answer(Read.GET_PATHWAY, MediaType.valueOf(preferred), slug, request, view);
   }
 
   @GET

@@ -3,6 +3,7 @@ package dev.stepwell.api;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.stepwell.api.representation.Json;
+import dev.stepwell.api.representation.OtherForm;
 import dev.stepwell.api.representation.Paged;
 import dev.stepwell.api.representation.Reading;
 import dev.stepwell.catalog.Catalog;
@@ -86,7 +87,7 @@ class Reads {
   /**
    * The answer to a read of one thing, in one of its media types.
    *
-   * @param type the type of what the view makes, which is JSON
+   * @param type the type of what the view makes: JSON, or what knows how it becomes bytes
    */
   Uni<Response> answer(
       Read read,
@@ -203,7 +204,7 @@ class Reads {
     return entry(read, MediaType.APPLICATION_JSON_TYPE, request, type, key, lookUp, view);
   }
 
-  /** The same, in one of its media types, which is JSON. */
+  /** The same, in one of its media types. */
   <T> Uni<Response> entry(
       Read read,
       MediaType mediaType,
@@ -245,7 +246,10 @@ class Reads {
   private Response previewed(
       MediaType type, Query query, BiFunction<Reading, Query, Object> view, Edition edition) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    return Response.ok(Json.bytes(view.apply(new Reading(edition, today), query)), type)
+    Object body = view.apply(new Reading(edition, today), query);
+    return Response.ok(
+            body instanceof OtherForm other ? other.bytes(edition.release()) : Json.bytes(body),
+            type)
         .header("Content-Language", "en")
         .header("Cache-Control", "private, no-store")
         .header("Catalog-Release", edition.release().number())
@@ -259,8 +263,11 @@ class Reads {
     Reading reading = new Reading(edition, day);
     Object body = view.apply(reading, query);
     Optional<String> link = body instanceof Paged page ? page.link() : Optional.empty();
-    byte[] json = Json.bytes(body, edition.release());
-    return Rendition.of(json, reading.lastModified(), link, reading.dependencies());
+    byte[] bytes =
+        body instanceof OtherForm other
+            ? other.bytes(edition.release())
+            : Json.bytes(body, edition.release());
+    return Rendition.of(bytes, reading.lastModified(), link, reading.dependencies());
   }
 
   /**

@@ -33,15 +33,15 @@ final class Rendition {
   }
 
   /**
-   * Renders JSON.
+   * What was rendered.
    *
    * @param lastModified when it last changed
    * @param link the next page, if there is one, as its header says it
    * @param dependencies what it was made of
    */
   static Rendition of(
-      byte[] json, Instant lastModified, Optional<String> link, Dependencies dependencies) {
-    return new Rendition(json, HTTP_DATE.format(lastModified), link, dependencies);
+      byte[] bytes, Instant lastModified, Optional<String> link, Dependencies dependencies) {
+    return new Rendition(bytes, HTTP_DATE.format(lastModified), link, dependencies);
   }
 
   /** Its bytes, with their tags. */

@@ -45,7 +45,7 @@ class ContractExamplesTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @ParameterizedTest
-  @EnumSource(Read.class)
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "GET_PATHWAY_PICTURE")
   void anExampleIsWhatTheServiceAnswers(Read read) throws IOException {
     JsonNode document =
         JSON.readTree(given().accept("application/json").get("/q/openapi").asByteArray());
@@ -108,6 +108,38 @@ class ContractExamplesTest {
             .asByteArray();
 
     compare("intakeSchema", JSON.readTree(answer), ContractExamples.intakeSchema());
+  }
+
+  @Test
+  void theExampleOfAFlowchartIsWhatTheServiceAnswers() throws IOException {
+    String answer =
+        given()
+            .accept("text/vnd.mermaid")
+            .get("/api/v1/conditions/{slug}/pathway", ContractExamples.key(Read.GET_PATHWAY))
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
+    if (System.getProperty("update-openapi") != null) {
+      Files.writeString(FOLDER.resolve("getPathway.mmd"), answer);
+      return;
+    }
+
+    assertThat(ContractExamples.flowchart()).isEqualTo(answer);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"GET_PATHWAY", "GET_PATHWAY_PICTURE"})
+  void theExampleOfAPictureIsServed(Read read) throws IOException {
+    JsonNode document =
+        JSON.readTree(given().accept("application/json").get("/q/openapi").asByteArray());
+    String address =
+        operation(document, read)
+            .getValue()
+            .at("/get/responses/200/content/image~1svg+xml/examples/picture/externalValue")
+            .asText();
+
+    given().get(address).then().statusCode(200).contentType("image/svg+xml");
   }
 
   @Test
@@ -180,7 +212,7 @@ class ContractExamplesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Read.class)
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "GET_PATHWAY_PICTURE")
   void anAnswerIsAsItsSchemaSays(Read read) throws IOException {
     String text = given().accept("application/json").get("/q/openapi").asString();
     Map.Entry<String, JsonNode> operation = operation(JSON.readTree(text), read);

@@ -48,6 +48,16 @@ class PreviewTest {
   }
 
   @Test
+  void a_picture_shows_what_would_be() {
+    String address = "/api/v1/conditions/herniated-disc/pathway.svg";
+
+    String preview = ben().get(address + "?changeRequest=" + draft()).asString();
+
+    assertThat(preview).contains("Exercises, first of all");
+    assertThat(given().get(address).asString()).doesNotContain("Exercises, first of all");
+  }
+
+  @Test
   void a_list_goes_on_in_the_preview() {
     String id = draft();
     Response first = ben().get("/api/v1/conditions?limit=5&changeRequest=" + id);

@@ -98,6 +98,18 @@ class RecalledReleaseTest {
   }
 
   @Test
+  void so_does_a_picture() {
+    for (String form : new String[] {"image/svg+xml", "text/vnd.mermaid"}) {
+      Reply now = Ask.get(PATHWAY + "?release=" + recalled, "Accept", form);
+
+      assertThat(now.header("Catalog-Release-Recalled")).isEqualTo(recalledAt.toString());
+      assertThat(now.text().replaceAll("</text>\\s*<text[^>]*>", " "))
+          .as(form)
+          .contains("This release of the catalog was recalled: A dose of one treatment was wrong");
+    }
+  }
+
+  @Test
   void so_does_every_evaluation_and_the_digest_is_the_same() {
     Reply now = evaluate("?release=" + recalled);
 

@@ -45,6 +45,7 @@ class ArchitectureTest {
           entry("pathway.evaluation", "pathway"),
           entry("catalog", "pathway.evaluation", "pathway"),
           entry("catalog.rules", "catalog", "pathway"),
+          entry("picture", "catalog", "pathway.evaluation", "pathway"),
           entry("content", "catalog", "pathway"),
           entry("content.diff", "content", "catalog", "pathway"),
           entry("release", "content", "catalog.rules", "catalog", "pathway", "problem", "platform"),
@@ -62,6 +63,7 @@ class ArchitectureTest {
               "platform"),
           entry(
               "api.representation",
+              "picture",
               "authoring",
               "audit",
               "release",
@@ -177,7 +179,7 @@ class ArchitectureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"pathway", "pathway.evaluation", "catalog", "catalog.rules"})
+  @ValueSource(strings = {"pathway", "pathway.evaluation", "catalog", "catalog.rules", "picture"})
   void the_model_is_pure(String name) {
     String[] allowed =
         Stream.concat(Stream.of("java..", "org.jspecify.annotations"), withWhatItMayUse(name))

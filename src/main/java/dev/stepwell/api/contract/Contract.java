@@ -68,6 +68,7 @@ public class Contract implements OASFilter {
                 Stream.of(Read.values())
                     .filter(read -> isOf(read, item))
                     .forEach(read -> complete(document, path, item, read)));
+    PictureContract.complete(document);
     EvaluationContract.complete(document);
     AuthoringContract.complete(document);
     AuditContract.complete(document);
@@ -91,15 +92,19 @@ public class Contract implements OASFilter {
     APIResponses responses = operation.getResponses();
     APIResponse ok = responses.getAPIResponse("200");
     ok.setDescription("The answer, from the release that was read.");
-    MediaType body = ok.getContent().getMediaType(JSON);
+    Optional.ofNullable(ok.getContent().getMediaType(JSON))
+        .ifPresent(body -> complete(document, body, read));
+    ContractParts.addHeaders(ok, read);
+    responses.addAPIResponse("304", ContractParts.notModified());
+    ContractParts.problems(entry).forEach(responses::addAPIResponse);
+  }
+
+  private static void complete(OpenAPI document, MediaType body, Read read) {
     if (read.isCollection() && !isPage(document, body.getSchema())) {
       body.setSchema(page(document, read, body.getSchema()));
     }
     ContractSchemas.addRecall(document.getComponents(), body.getSchema());
     body.setExample(ContractExamples.of(read));
-    ContractParts.addHeaders(ok, read);
-    responses.addAPIResponse("304", ContractParts.notModified());
-    ContractParts.problems(entry).forEach(responses::addAPIResponse);
   }
 
   /** Whether a representation is a page itself. */

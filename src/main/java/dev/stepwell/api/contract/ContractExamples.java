@@ -72,6 +72,7 @@ public final class ContractExamples {
           LIST_CONDITION_TREATMENTS,
           LIST_CONDITION_HISTORY,
           GET_PATHWAY,
+          GET_PATHWAY_PICTURE,
           GET_PATHWAY_INTAKE ->
           "herniated-disc";
       case GET_TREATMENT, LIST_TREATMENT_HISTORY -> "nerve-blocks";
@@ -117,6 +118,11 @@ public final class ContractExamples {
     return json(type.slug());
   }
 
+  /** The pathway of the example request as a flowchart. */
+  public static String flowchart() {
+    return text("getPathway.mmd");
+  }
+
   /** The intake of the example request as a JSON Schema. */
   public static Object intakeSchema() {
     return json("intakeSchema").orElse(Map.of());
@@ -129,7 +135,7 @@ public final class ContractExamples {
 
   /** The first event of the stream of releases. */
   public static String event() {
-    return bytes("streamReleases.txt").map(it -> new String(it, StandardCharsets.UTF_8)).orElse("");
+    return text("streamReleases.txt");
   }
 
   /** The example history that has a disposition. */
@@ -150,6 +156,10 @@ public final class ContractExamples {
   /** A body or an answer of an operation of editors. */
   public static Object authoring(String name) {
     return json("authoring/" + name).orElse(Map.of());
+  }
+
+  private static String text(String file) {
+    return bytes(file).map(it -> new String(it, StandardCharsets.UTF_8)).orElse("");
   }
 
   private static Optional<Map<String, Object>> json(String name) {

@@ -23,6 +23,18 @@ public record GateView(
     @Schema(description = "Ids of sources") List<String> sources) {
 
   static GateView of(Reading reading, GateWords words, Gate gate) {
+    note(reading, gate);
+    return new GateView(
+        words.lockedUntil(gate),
+        CriterionView.of(gate.criterion(), gate.basis()),
+        Optional.of(gate.notEnough()).filter(it -> !it.isEmpty()),
+        gate.stricter().map(it -> CriterionView.of(it, gate.basis())),
+        gate.basis().provenance().map(Provenance::term),
+        gate.basis().sources());
+  }
+
+  /** Notes what the words of a gate name. */
+  static void note(Reading reading, Gate gate) {
     gate.criterion()
         .leaves()
         .forEach(
@@ -35,12 +47,5 @@ public record GateView(
                 trial.group().ifPresent(reading::group);
               }
             });
-    return new GateView(
-        words.lockedUntil(gate),
-        CriterionView.of(gate.criterion(), gate.basis()),
-        Optional.of(gate.notEnough()).filter(it -> !it.isEmpty()),
-        gate.stricter().map(it -> CriterionView.of(it, gate.basis())),
-        gate.basis().provenance().map(Provenance::term),
-        gate.basis().sources());
   }
 }

@@ -178,6 +178,8 @@ class CarriedTest {
       all.put("treatments " + slug, make(edition, it -> ConditionTreatmentsView.of(it, slug)));
       all.put("intake " + slug, make(edition, it -> IntakeView.of(it, slug)));
       all.put("schema " + slug, make(edition, it -> IntakeSchema.of(it, slug)));
+      Stream.of(PathwayPicture.Form.values())
+          .forEach(it -> all.put(it + " " + slug, draw(edition, slug, it)));
     }
     catalog
         .findings()
@@ -211,6 +213,19 @@ class CarriedTest {
     return new Made(
         new String(Json.bytes(body), StandardCharsets.UTF_8),
         content.toString(),
+        reading.changedIn().number(),
+        reading.dependencies());
+  }
+
+  private static Made draw(Edition edition, String slug, PathwayPicture.Form form) {
+    Reading reading = new Reading(edition, DAY);
+    String drawn =
+        new String(
+            PathwayPicture.of(reading, slug, form).bytes(edition.release()),
+            StandardCharsets.UTF_8);
+    return new Made(
+        drawn,
+        drawn.replaceAll("Catalog release \\d+", ""),
         reading.changedIn().number(),
         reading.dependencies());
   }

@@ -1,0 +1,10 @@
+package dev.stepwell.api.representation;
+
+import dev.stepwell.release.Release;
+
+/** A representation that is no JSON, and knows itself how it becomes bytes. */
+public interface OtherForm {
+
+  /** Its bytes, which say so if the release that was read is recalled. */
+  byte[] bytes(Release read);
+}

@@ -1,0 +1,7 @@
+package dev.stepwell.picture;
+
+/** What a picture is seen on: {@code prefers-color-scheme}. Paper is light. */
+enum Page {
+  LIGHT,
+  DARK
+}
