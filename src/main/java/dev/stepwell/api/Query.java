@@ -55,10 +55,10 @@ final class Query {
    * catalog knows.
    */
   static Query read(List<ReadParameter> taken, MultiMap parameters) {
-    if (parameters.isEmpty()) {
+    List<Fault> faults = new ArrayList<>(missing(taken, parameters));
+    if (parameters.isEmpty() && faults.isEmpty()) {
       return NONE;
     }
-    List<Fault> faults = new ArrayList<>();
     Map<ReadParameter, Object> values = new EnumMap<>(ReadParameter.class);
     Map<ReadParameter, String> texts = new EnumMap<>(ReadParameter.class);
     for (String name : parameters.names()) {
@@ -176,7 +176,22 @@ final class Query {
         "Give one of release, asOf and changeRequest: each chooses the release that is read.");
   }
 
+  private static List<Fault> missing(List<ReadParameter> taken, MultiMap parameters) {
+    return taken.stream()
+        .filter(it -> it.isRequired() && !parameters.contains(it.parameter()))
+        .map(
+            it ->
+                Fault.inParameter(
+                    it.parameter(), "missing-parameter", it.parameter() + " has to be given."))
+        .toList();
+  }
+
   private static Fault unknown(List<ReadParameter> taken, String name) {
+    if (taken.contains(ReadParameter.SEARCH_Q)
+        && ReadParameter.OF_THE_RELEASE.stream().anyMatch(it -> it.parameter().equals(name))) {
+      return Fault.inParameter(
+          name, "unknown-parameter", "A search is answered from the current release only.");
+    }
     List<String> known = taken.stream().map(ReadParameter::parameter).toList();
     List<String> nearest = Nearest.to(name, known);
     return Fault.inParameter(

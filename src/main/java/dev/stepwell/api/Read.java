@@ -9,6 +9,9 @@ import static dev.stepwell.api.ReadParameter.FROM;
 import static dev.stepwell.api.ReadParameter.LIMIT;
 import static dev.stepwell.api.ReadParameter.Q;
 import static dev.stepwell.api.ReadParameter.REVIEW_DUE_BEFORE;
+import static dev.stepwell.api.ReadParameter.SEARCH_LIMIT;
+import static dev.stepwell.api.ReadParameter.SEARCH_Q;
+import static dev.stepwell.api.ReadParameter.SEARCH_TYPE;
 import static dev.stepwell.api.ReadParameter.SINCE;
 import static dev.stepwell.api.ReadParameter.SLUG;
 import static dev.stepwell.api.ReadParameter.SURGICAL;
@@ -48,6 +51,7 @@ public enum Read {
   GET_FAQ(Shape.ENTRY),
   LIST_SOURCES(Shape.PAGED),
   GET_SOURCE(Shape.ENTRY),
+  SEARCH(Shape.CURRENT, SEARCH_Q, SEARCH_TYPE, SEARCH_LIMIT),
   LIST_RELEASES(Shape.PAGED),
   GET_RELEASE(Shape.ENTRY),
   GET_RELEASE_DIFF("/releases/%s/diff", FROM, SLUG);
@@ -59,7 +63,9 @@ public enum Read {
     /** A collection that is never paged. */
     WHOLE,
     /** A page of a collection. */
-    PAGED
+    PAGED,
+    /** One thing, of the current release only. */
+    CURRENT
   }
 
   private final Shape shape;
@@ -83,7 +89,9 @@ public enum Read {
       all.add(LIMIT);
       all.add(CURSOR);
     }
-    all.addAll(ReadParameter.OF_THE_RELEASE);
+    if (shape != Shape.CURRENT) {
+      all.addAll(ReadParameter.OF_THE_RELEASE);
+    }
     this.parameters = List.copyOf(all);
   }
 
@@ -94,7 +102,7 @@ public enum Read {
 
   /** Whether it answers a collection, paged or whole. */
   public boolean isCollection() {
-    return shape != Shape.ENTRY;
+    return shape == Shape.WHOLE || shape == Shape.PAGED;
   }
 
   /**

@@ -8,6 +8,8 @@ import dev.stepwell.identity.Previews;
 import dev.stepwell.pathway.FindingKind;
 import dev.stepwell.pathway.Term;
 import dev.stepwell.pathway.Urgency;
+import dev.stepwell.search.SearchIndex;
+import dev.stepwell.search.SearchText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -55,6 +57,13 @@ public enum ReadParameter {
       "q",
       "Only entries in whose name or aliases every word occurs, case and accents folded.",
       ReadParameter::words),
+  SEARCH_Q(
+      "q",
+      "What is sought, as people write it: 1 to 200 characters, and a letter or a digit among them."
+          + " No character has a meaning of its own.",
+      SearchText::new),
+  SEARCH_TYPE("type", "Only entries of this type.", terms(SearchIndex.TYPES.toArray(Term[]::new))),
+  SEARCH_LIMIT("limit", "How many hits at most: 1 to 200, 20 when left out.", ReadParameter::limit),
   TREATMENT_KIND("kind", "Only treatments of this kind.", terms(Treatment.Kind.values())),
   FINDING_KIND("kind", "Only findings of this kind.", terms(FindingKind.values())),
   CONDITION(
@@ -137,6 +146,11 @@ public enum ReadParameter {
   /** The name in a query. */
   public String parameter() {
     return parameter;
+  }
+
+  /** Whether a read that takes it cannot do without. */
+  public boolean isRequired() {
+    return this == SEARCH_Q;
   }
 
   /** What it means. */

@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -136,6 +137,39 @@ class Reads {
                   return Uni.createFrom()
                       .completionStage(() -> renditions.later(place, metrics.here(renderer), slow))
                       .map(rendition -> answer(request, type, query, edition, rendition));
+                }));
+  }
+
+  /**
+   * The answer to a read of the live edition that needs something made of its catalog first. While
+   * that is not there, another thread makes it, and nobody else waits.
+   *
+   * @param preparation gives what is needed, there or under way
+   * @param view makes the body from what is needed, a reading and the parameters
+   */
+  <T> Uni<Response> prepared(
+      Read read,
+      HttpServerRequest request,
+      Function<Catalog, CompletionStage<T>> preparation,
+      Function<T, BiFunction<Reading, Query, Object>> view) {
+    MediaType type = MediaType.APPLICATION_JSON_TYPE;
+    Query query = Query.of(read.parameters(), request.params(true));
+    String place = place(read, "", query, type);
+    Edition edition = editions.current();
+    Renditions renditions = renditions(edition, false);
+    return Uni.createFrom()
+        .completionStage(() -> preparation.apply(edition.catalog()))
+        .map(
+            metrics.<T, Response>here(
+                needed -> {
+                  Supplier<Rendition> renderer =
+                      () -> render(edition, renditions.day(), query, view.apply(needed));
+                  return answer(
+                      request,
+                      type,
+                      query,
+                      edition,
+                      renditions.get(place, () -> metrics.timed(read, renderer)));
                 }));
   }
 

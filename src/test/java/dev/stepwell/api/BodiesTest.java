@@ -24,6 +24,7 @@ class BodiesTest {
         "conditions":"/api/v1/conditions","treatments":"/api/v1/treatments",
         "diagnostics":"/api/v1/diagnostics","redFlags":"/api/v1/red-flags",
         "findings":"/api/v1/findings","faqs":"/api/v1/faqs","sources":"/api/v1/sources",
+        "search":"/api/v1/search",
         "releases":"/api/v1/releases","releaseStream":"/api/v1/releases/stream",
         "catalog":"/api/v1/catalog","changeRequests":"/api/v1/change-requests",
         "changeRequestSchema":"/schemas/content/change-request.schema.json",

@@ -69,6 +69,7 @@ class MetricsTest {
   @CsvSource({
     "GET, /api/v1/conditions, 200, /api/v1/conditions",
     "GET, /api/v1/conditions?page=1, 400, /api/v1/conditions",
+    "GET, /api/v1/search?q=numb+saddle, 200, /api/v1/search",
     "GET, /api/v1/conditions/sciatica/pathway, 200, /api/v1/conditions/{slug}/pathway",
     "GET, /api/v1/conditions/none, 404, /api/v1/conditions/{slug}",
     "POST, /api/v1/change-requests, 401, /api/v1/change-requests",

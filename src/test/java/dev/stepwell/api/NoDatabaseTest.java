@@ -70,6 +70,7 @@ class NoDatabaseTest {
           "/api/v1/conditions?q=disc&limit=1&surgical=true",
           "/api/v1/treatments?condition=arthritis&kind=injection",
           "/api/v1/findings?kind=exclusion&reviewDueBefore=2031-01-01",
+          "/api/v1/search?q=slipt+disc",
           PATH + "?release=" + current,
           PATH + "?asOf=2999-01-01T00:00:00Z",
         }) {

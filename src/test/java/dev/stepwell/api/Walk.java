@@ -48,9 +48,12 @@ final class Walk {
     follow(reply.json());
   }
 
-  /** What editors and operators read is for them alone, and the news have no end. */
+  /**
+   * What editors and operators read is for them alone, the news have no end, and a search needs a
+   * question.
+   */
   private static boolean isPublic(String path) {
-    return Stream.of("/change-requests", "/export", "/audit", "/releases/stream")
+    return Stream.of("/change-requests", "/export", "/audit", "/releases/stream", "/search")
         .noneMatch(path::endsWith);
   }
 

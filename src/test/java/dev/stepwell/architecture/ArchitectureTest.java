@@ -61,9 +61,11 @@ class ArchitectureTest {
               "identity",
               "problem",
               "platform"),
+          entry("search", "release", "catalog", "pathway"),
           entry(
               "api.representation",
               "picture",
+              "search",
               "authoring",
               "audit",
               "release",
@@ -86,6 +88,7 @@ class ArchitectureTest {
               "api",
               "api.evaluation",
               "api.representation",
+              "search",
               "authoring",
               "release",
               "content.diff",
@@ -102,6 +105,7 @@ class ArchitectureTest {
               "api",
               "api.evaluation",
               "api.representation",
+              "search",
               "authoring",
               "release",
               "content.diff",
@@ -301,6 +305,18 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage("org.hl7..", "ca.uhn..")
         .because("FHIR is one face among several over the same values")
+        .check(MAIN);
+  }
+
+  @Test
+  void lucene_stays_in_search() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(in("search"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.lucene..")
+        .because("what is found is told in values of our own, whatever finds it")
         .check(MAIN);
   }
 

@@ -31,6 +31,7 @@ public class Contract implements OASFilter {
   private static final Map<String, String> TAGS =
       ContractParts.ordered(
           "Catalog", "Where to begin, and the categories.",
+          "Search", "Entries by the words that people use.",
           "Conditions", "Conditions and their treatments.",
           "Pathways", "The ordered escalation of a condition, and where a history stands on it.",
           "Treatments", "Treatments, their cautions and their evidence.",

@@ -92,6 +92,7 @@ public final class ContractExamples {
           LIST_FINDINGS,
           LIST_FAQS,
           LIST_SOURCES,
+          SEARCH,
           LIST_RELEASES ->
           throw new IllegalArgumentException(read + " has no path parameter");
     };
@@ -101,6 +102,9 @@ public final class ContractExamples {
   public static String query(Read read) {
     if (read == Read.GET_CATALOG) {
       return "since=1";
+    }
+    if (read == Read.SEARCH) {
+      return "q=numb+sadle&limit=2";
     }
     if (read == Read.GET_RELEASE_DIFF) {
       return "slug=mri";

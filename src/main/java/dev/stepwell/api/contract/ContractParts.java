@@ -7,8 +7,11 @@ import dev.stepwell.authoring.State;
 import dev.stepwell.catalog.Category;
 import dev.stepwell.catalog.Treatment;
 import dev.stepwell.pathway.FindingKind;
+import dev.stepwell.pathway.Term;
 import dev.stepwell.pathway.Urgency;
 import dev.stepwell.problem.ProblemType;
+import dev.stepwell.search.SearchIndex;
+import dev.stepwell.search.SearchText;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +77,7 @@ final class ContractParts {
         .in(Parameter.In.QUERY)
         .name(it.parameter())
         .description(it.description())
-        .required(false)
+        .required(it.isRequired())
         .schema(schema(it));
   }
 
@@ -82,6 +85,7 @@ final class ContractParts {
     return switch (it) {
       case RELEASE, FROM, SINCE -> integer(1, null);
       case LIMIT -> integer(1, 200).defaultValue(50);
+      case SEARCH_LIMIT -> integer(1, 200).defaultValue(20);
       case AS_OF, AUDIT_FROM, AUDIT_TO -> text().format("date-time");
       case REVIEW_DUE_BEFORE -> text().format("date");
       case SURGICAL -> OASFactory.createSchema().addType(SchemaType.BOOLEAN);
@@ -89,6 +93,8 @@ final class ContractParts {
       case URGENCY -> terms(ReadParameter.termsOf(Urgency.values()));
       case TREATMENT_KIND -> terms(ReadParameter.termsOf(Treatment.Kind.values()));
       case FINDING_KIND -> terms(ReadParameter.termsOf(FindingKind.values()));
+      case SEARCH_TYPE -> terms(ReadParameter.termsOf(SearchIndex.TYPES.toArray(Term[]::new)));
+      case SEARCH_Q -> text().minLength(1).maxLength(SearchText.LONGEST);
       case CURSOR, CODE, CONDITION, CHANGE_REQUEST, SLUG -> text();
       case Q, AUTHOR, TITLE, WHY -> text().maxLength(200);
       case STATE -> terms(State.TERMS);

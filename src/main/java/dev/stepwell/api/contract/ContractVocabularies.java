@@ -32,6 +32,7 @@ import dev.stepwell.pathway.evaluation.Result;
 import dev.stepwell.pathway.evaluation.Screening;
 import dev.stepwell.pathway.evaluation.Status;
 import dev.stepwell.release.EntryRevision;
+import dev.stepwell.search.SearchIndex;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -104,6 +105,8 @@ final class ContractVocabularies {
           entry("RedFlagReference.urgency", RED_FLAG_URGENCIES),
           entry("Retired.type", ReadParameter.termsOf(EntryType.values())),
           entry("Screen.verdict", ReadParameter.termsOf(Screening.Verdict.values())),
+          entry("SearchHit.type", ReadParameter.termsOf(SearchIndex.TYPES.toArray(Term[]::new))),
+          entry("SearchHit.urgency", RED_FLAG_URGENCIES),
           entry("Source.level", ReadParameter.termsOf(Source.Level.values())),
           entry("Step.choose", ReadParameter.termsOf(Activity.Choice.values())),
           entry("Step.kind", ReadParameter.termsOf(Activity.Kind.values())),

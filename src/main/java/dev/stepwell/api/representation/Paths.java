@@ -11,6 +11,9 @@ public final class Paths {
   /** The list of change requests. */
   public static final String CHANGE_REQUESTS = ROOT + "/change-requests";
 
+  /** The search. */
+  public static final String SEARCH = ROOT + "/search";
+
   /** The audit. */
   public static final String AUDIT = ROOT + "/audit";
 

@@ -1,0 +1,102 @@
+package dev.stepwell.search;
+
+import dev.stepwell.catalog.Catalog;
+import dev.stepwell.catalog.EntryKey;
+import dev.stepwell.catalog.EntryType;
+import dev.stepwell.catalog.RedFlag;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.search.similarities.BooleanSimilarity;
+
+/**
+ * A catalog that can be searched: an immutable value in memory, as the catalog is. The same catalog
+ * and the same question give the same answer on every replica.
+ */
+public final class SearchIndex {
+
+  /** The types of entries that are found, in the order in which those of one score are told. */
+  public static final List<EntryType> TYPES = Searchable.TYPES;
+
+  private final Catalog catalog;
+  private final List<Object> entries;
+  private final DirectoryReader reader;
+  private final IndexSearcher searcher;
+  private final Vocabulary vocabulary;
+
+  private SearchIndex(Catalog catalog, List<Object> entries, DirectoryReader reader) {
+    this.catalog = catalog;
+    this.entries = entries;
+    this.reader = reader;
+    this.searcher = new IndexSearcher(reader);
+    this.vocabulary = new Vocabulary(reader);
+    searcher.setSimilarity(new BooleanSimilarity());
+    // The cache is one for the process, and would keep an index that nobody has any more.
+    searcher.setQueryCache(null);
+  }
+
+  /** The index of a catalog. It takes seconds for some ten thousand entries. */
+  public static SearchIndex of(Catalog catalog) {
+    List<Object> entries = Searchable.all(catalog);
+    return new SearchIndex(catalog, entries, Indexing.index(entries));
+  }
+
+  /** How many entries can be found. */
+  int entries() {
+    return entries.size();
+  }
+
+  /** Bytes of memory that the index takes, its entries apart. */
+  long bytes() {
+    return Indexing.bytes(reader);
+  }
+
+  /**
+   * What is found, the best first.
+   *
+   * @param type only entries of this type, if it is given
+   * @param most how many hits at most
+   */
+  public Found search(SearchText sought, Optional<EntryType> type, int most) {
+    List<SoughtWord> words = Sought.words(sought, vocabulary);
+    if (words.stream().noneMatch(SoughtWord::isKnown)
+        && Lexicon.redFlags(Sought.concepts(words)).isEmpty()) {
+      return Found.nothing();
+    }
+    TopDocs top = top(words, type, most);
+    Snippets snippets = new Snippets(words);
+    List<Hit> hits = Stream.of(top.scoreDocs).map(it -> hit(it, snippets)).toList();
+    boolean more =
+        top.totalHits.relation == TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO
+            || top.totalHits.value > Found.MOST_COUNTED;
+    return new Found(hits, more ? Found.MOST_COUNTED : (int) top.totalHits.value, more);
+  }
+
+  private TopDocs top(List<SoughtWord> words, Optional<EntryType> type, int most) {
+    try {
+      return searcher.search(
+          Ranking.of(words, catalog, type),
+          new TopScoreDocCollectorManager(most, null, Found.MOST_COUNTED));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Hit hit(ScoreDoc found, Snippets snippets) {
+    Object entry = entries.get(found.doc);
+    Searchable searchable = Searchable.of(entry);
+    return new Hit(
+        EntryKey.of(entry),
+        searchable.name(),
+        snippets.of(searchable),
+        entry instanceof RedFlag flag ? Optional.of(flag) : Optional.empty());
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Entries of a catalog found by the words that people use: an index in memory of a whole catalog,
+ * made when it is first asked for. It sees {@code release} and {@code catalog}; only here is there
+ * any Lucene.
+ */
+@NullMarked
+package dev.stepwell.search;
+
+import org.jspecify.annotations.NullMarked;
