@@ -87,6 +87,11 @@ final class Query {
     return new Query(values, texts, faults);
   }
 
+  /** Whether nothing was given. */
+  boolean isEmpty() {
+    return values.isEmpty() && faults.isEmpty();
+  }
+
   /** Whether something is wrong with it, whatever the catalog. */
   boolean isFaulty() {
     return !faults.isEmpty();

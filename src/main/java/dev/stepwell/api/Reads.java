@@ -9,6 +9,7 @@ import dev.stepwell.api.representation.Reading;
 import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.EntryType;
 import dev.stepwell.catalog.Reviewed;
+import dev.stepwell.platform.RouteName;
 import dev.stepwell.problem.Problem;
 import dev.stepwell.release.Edition;
 import dev.stepwell.release.Editions;
@@ -48,6 +49,7 @@ class Reads {
   private final LongRenderings slow;
   private final RenditionMetrics metrics;
   private final Clock clock;
+  private final AskedBefore askedBefore = new AskedBefore();
   private final AtomicReference<@Nullable Renditions> live = new AtomicReference<>();
   private final Cache<Seen, Renditions> past =
       Caffeine.newBuilder().maximumSize(PAST_EDITIONS_KEPT).build();
@@ -98,6 +100,7 @@ class Reads {
       BiFunction<Reading, Query, Object> view) {
     Query query = Query.read(read.parameters(), request.params(true));
     String place = place(read, key, query, type);
+    AskedBefore.Known asked = AskedBefore.Known.here(place, type);
     return edition(read, key, query)
         .map(
             metrics.<Edition, Response>here(
@@ -109,8 +112,28 @@ class Reads {
                   Supplier<Rendition> renderer =
                       () ->
                           metrics.timed(read, () -> render(edition, renditions.day(), query, view));
-                  return answer(request, type, query, edition, renditions.get(place, renderer));
+                  return answer(request, query, asked, edition, renditions.get(place, renderer));
                 }));
+  }
+
+  /**
+   * The answer to a request like one that was answered before, of the current release. It is empty
+   * where there was none, or where its answer has to be rendered anew.
+   */
+  Optional<Response> again(HttpServerRequest request) {
+    return askedBefore
+        .find(request)
+        .flatMap(
+            known -> {
+              Edition edition = editions.current();
+              return renditions(edition, false)
+                  .held(known.place())
+                  .map(
+                      rendition -> {
+                        RouteName.set(known.route());
+                        return answer(request, known.type(), false, edition, rendition);
+                      });
+            });
   }
 
   /**
@@ -122,6 +145,7 @@ class Reads {
     MediaType type = MediaType.APPLICATION_JSON_TYPE;
     Query query = Query.read(read.parameters(), request.params(true));
     String place = place(read, key, query, type);
+    AskedBefore.Known asked = AskedBefore.Known.here(place, type);
     return edition(read, key, query)
         .flatMap(
             metrics.<Edition, Uni<? extends Response>>here(
@@ -136,7 +160,7 @@ class Reads {
                           metrics.timed(read, () -> render(edition, renditions.day(), query, view));
                   return Uni.createFrom()
                       .completionStage(() -> renditions.later(place, metrics.here(renderer), slow))
-                      .map(rendition -> answer(request, type, query, edition, rendition));
+                      .map(rendition -> answer(request, query, asked, edition, rendition));
                 }));
   }
 
@@ -155,6 +179,7 @@ class Reads {
     MediaType type = MediaType.APPLICATION_JSON_TYPE;
     Query query = Query.of(read.parameters(), request.params(true));
     String place = place(read, "", query, type);
+    AskedBefore.Known asked = AskedBefore.Known.here(place, type);
     Edition edition = editions.current();
     Renditions renditions = renditions(edition, false);
     return Uni.createFrom()
@@ -166,8 +191,8 @@ class Reads {
                       () -> render(edition, renditions.day(), query, view.apply(needed));
                   return answer(
                       request,
-                      type,
                       query,
+                      asked,
                       edition,
                       renditions.get(place, () -> metrics.timed(read, renderer)));
                 }));
@@ -260,13 +285,22 @@ class Reads {
                     .orElseThrow(() -> Missing.entry(reading, type, key))));
   }
 
+  private Response answer(
+      HttpServerRequest request,
+      Query query,
+      AskedBefore.Known asked,
+      Edition edition,
+      Rendition rendition) {
+    askedBefore.note(request, query, asked);
+    return answer(request, asked.type(), query.has(ReadParameter.RELEASE), edition, rendition);
+  }
+
   private static Response answer(
       HttpServerRequest request,
       MediaType type,
-      Query query,
+      boolean pinned,
       Edition edition,
       Rendition rendition) {
-    boolean pinned = query.has(ReadParameter.RELEASE);
     Response.ResponseBuilder response = rendition.content().answer(request, type);
     rendition.link().ifPresent(link -> response.header("Link", link));
     return ReleaseHeaders.add(response, edition.release())

@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.stats.StatsCounter;
 import dev.stepwell.release.Edition;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -116,6 +117,12 @@ final class Renditions {
   /** How many there are. */
   int size() {
     return cache.asMap().size();
+  }
+
+  /** The rendition under a key; where it is not there, nobody has looked for it. */
+  Optional<Rendition> held(String key) {
+    return Optional.ofNullable(cache.policy().getIfPresentQuietly(key))
+        .map(quiet -> cache.getIfPresent(key));
   }
 
   /** The rendition under a key, rendered if it is not there. */

@@ -25,7 +25,7 @@ public final class RouteName {
   }
 
   /** That of a request, as far as it is known: not to a thread that ends it from outside. */
-  static String ofThePresent() {
+  public static String ofThePresent() {
     Context context = Vertx.currentContext();
     String template = context == null ? null : context.getLocal(KEY);
     return template == null ? ELSEWHERE : template;

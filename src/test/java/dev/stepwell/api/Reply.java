@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
 /** An answer as it came over the wire: nothing is decoded, added or taken away. */
@@ -41,6 +43,13 @@ final class Reply {
 
   HttpHeaders headers() {
     return headers;
+  }
+
+  /** The headers but the one that says when it was made. */
+  Map<String, List<String>> lastingHeaders() {
+    Map<String, List<String>> lasting = new TreeMap<>(headers.map());
+    lasting.remove("date");
+    return lasting;
   }
 
   byte[] bytes() {

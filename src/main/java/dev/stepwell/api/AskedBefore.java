@@ -1,0 +1,72 @@
+package dev.stepwell.api;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.stepwell.platform.RouteName;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which requests were understood before, as they came: where their renditions are kept. What a
+ * request without parameters means depends on nothing but its target and its {@code Accept}. A
+ * request that brings a token is always looked at anew.
+ */
+final class AskedBefore {
+
+  private static final long MOST_CHARACTERS = 1024L * 1024;
+  private static final int CHARACTERS_BESIDE = 100;
+
+  private final Cache<Asked, Known> known =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_CHARACTERS)
+          .weigher(
+              (Asked asked, Known it) ->
+                  asked.target().length()
+                      + asked.accept().length()
+                      + it.place().length()
+                      + CHARACTERS_BESIDE)
+          .build();
+
+  /** What the request asks for, if one like it was asked before. */
+  Optional<Known> find(HttpServerRequest request) {
+    return Asked.of(request).map(known::getIfPresent);
+  }
+
+  /** Notes what a request asks for, unless its parameters have a say. */
+  void note(HttpServerRequest request, Query query, Known what) {
+    if (query.isEmpty()) {
+      Asked.of(request).ifPresent(asked -> known.put(asked, what));
+    }
+  }
+
+  /**
+   * What a request asks for.
+   *
+   * @param place where its rendition is kept, if it is
+   * @param route the template of the resource that answers it
+   */
+  record Known(String place, MediaType type, String route) {
+
+    /** That of the present request, which has come to its resource. */
+    static Known here(String place, MediaType type) {
+      return new Known(place, type, RouteName.ofThePresent());
+    }
+  }
+
+  private record Asked(String target, String accept) {
+
+    static Optional<Asked> of(HttpServerRequest request) {
+      List<String> accepted = request.headers().getAll(HttpHeaders.ACCEPT);
+      HttpMethod method = request.method();
+      return (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))
+              && accepted.size() < 2
+              && !request.headers().contains(HttpHeaders.AUTHORIZATION)
+          ? Optional.of(new Asked(request.uri(), accepted.isEmpty() ? "" : accepted.get(0)))
+          : Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package dev.stepwell.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What was asked before is answered without the framework, and nobody can tell. */
+@QuarkusTest
+@TestProfile(OneRelease.class)
+class ShortcutTest {
+
+  private static final String PATHWAY = "/api/v1/conditions/sciatica/pathway";
+
+  private static final AtomicInteger NEXT = new AtomicInteger(100);
+
+  @Inject LongWay longWay;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1",
+        "/api/v1/catalog",
+        "/api/v1/categories",
+        "/api/v1/conditions",
+        "/api/v1/conditions/sciatica",
+        "/api/v1/conditions/sciatica/treatments",
+        "/api/v1/conditions/sciatica/history",
+        PATHWAY,
+        PATHWAY + "/intake",
+        "/api/v1/treatments",
+        "/api/v1/treatments/physical-therapy",
+        "/api/v1/treatments/physical-therapy/history",
+        "/api/v1/diagnostics",
+        "/api/v1/red-flags",
+        "/api/v1/red-flags/cauda-equina",
+        "/api/v1/findings",
+        "/api/v1/faqs",
+        "/api/v1/sources",
+        "/api/v1/releases",
+        "/api/v1/releases/1",
+      })
+  void the_second_answer_is_the_first_one_again(String target) {
+    for (List<String> headers :
+        List.of(
+            List.of("X-Nothing", "special"),
+            List.of("Accept-Encoding", "gzip"),
+            List.of("Accept-Encoding", "gzip;q=0, identity"),
+            List.of("If-None-Match", "*"),
+            List.of("Origin", "https://elsewhere.example"))) {
+      for (String method : List.of("GET", "HEAD")) {
+        String[] all = asNobodyDid(headers);
+        int begun = longWay.taken();
+        Reply first = Ask.send(method, target, all);
+        int afterFirst = longWay.taken();
+        Reply second = Ask.send(method, target, all);
+
+        assertThat(afterFirst).as("it was looked at").isEqualTo(begun + 1);
+        assertThat(longWay.taken()).as("it was not looked at again").isEqualTo(afterFirst);
+        assertThat(second.status()).isEqualTo(first.status());
+        assertThat(second.lastingHeaders()).isEqualTo(first.lastingHeaders());
+        assertThat(second.bytes()).isEqualTo(first.bytes());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /api/v1/conditions?limit=5, X-Nothing, special",
+    "GET, /api/v1/conditions/sciatica?release=1, X-Nothing, special",
+    "GET, /api/v1/conditions/sciatica, Authorization, Bearer broken",
+    "DELETE, /api/v1/conditions/sciatica, X-Nothing, special",
+    "GET, /api/v1/conditions/sciatika, X-Nothing, special",
+  })
+  void what_may_mean_something_else_is_looked_at_each_time(
+      String method, String target, String name, String value) {
+    Ask.get("/api/v1/conditions/sciatica");
+
+    int begun = longWay.taken();
+    Ask.send(method, target, name, value);
+    Ask.send(method, target, name, value);
+
+    assertThat(longWay.taken()).isEqualTo(begun + 2);
+  }
+
+  @Test
+  void who_takes_another_form_is_not_given_the_one_that_was_asked_before() {
+    Ask.get(PATHWAY + "/intake");
+
+    Reply schema = Ask.get(PATHWAY + "/intake", "Accept", "application/schema+json");
+    Reply schemaAgain = Ask.get(PATHWAY + "/intake", "Accept", "application/schema+json");
+    Reply refused = Ask.get(PATHWAY + "/intake", "Accept", "application/json;q=0");
+
+    assertThat(schema.header("Content-Type")).startsWith("application/schema+json");
+    assertThat(schemaAgain.bytes()).isEqualTo(schema.bytes());
+    assertThat(refused.status()).isEqualTo(406);
+  }
+
+  /** With a header that makes the request a new one, so that it goes the long way first. */
+  private static String[] asNobodyDid(List<String> headers) {
+    String accept = "application/json;q=0.%d".formatted(NEXT.incrementAndGet());
+    return new String[] {headers.get(0), headers.get(1), "Accept", accept};
+  }
+}
