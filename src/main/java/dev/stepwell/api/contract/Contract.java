@@ -55,6 +55,9 @@ public class Contract implements OASFilter {
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
+    // Generators of clients insist on it; the rest of it is configuration.
+    document.setInfo(
+        OASFactory.createInfo().license(OASFactory.createLicense().identifier("Apache-2.0")));
     document.setTags(
         TAGS.entrySet().stream()
             .map(it -> OASFactory.createTag().name(it.getKey()).description(it.getValue()))

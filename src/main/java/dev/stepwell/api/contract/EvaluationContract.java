@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class EvaluationContract {
 
   private static final String JSON = "application/json";
+  private static final String MINIMUM = "Minimum";
   private static final String DURATION = CriterionView.DURATION;
 
   private EvaluationContract() {}
@@ -39,6 +40,7 @@ final class EvaluationContract {
     Stream.of("CriterionMembers", "JudgedCriterion", "Unlock")
         .map(document.getComponents().getSchemas()::get)
         .forEach(EvaluationContract::tellMinimum);
+    document.getComponents().addSchema(MINIMUM, minimum());
     // How a body is read is nobody's business: what it says is the schema History.
     List.of("JsonBody", "JsonTree").forEach(document.getComponents()::removeSchema);
     document.getComponents().addSchema("Trial", trial());
@@ -50,15 +52,20 @@ final class EvaluationContract {
 
   /** A minimum is a number or a duration, as the type of the criterion says; it may be left out. */
   private static void tellMinimum(Schema criterion) {
-    Schema minimum = Objects.requireNonNull(criterion.getProperties().get("minimum"));
     criterion.addProperty(
-        "minimum",
-        OASFactory.createSchema()
-            .description(minimum.getDescription())
-            .addOneOf(ContractParts.integer(1, null))
-            .addOneOf(ContractParts.text().pattern(DURATION)));
+        "minimum", OASFactory.createSchema().ref("#/components/schemas/" + MINIMUM));
     criterion.setRequired(
         criterion.getRequired().stream().filter(it -> !it.equals("minimum")).toList());
+  }
+
+  private static Schema minimum() {
+    return OASFactory.createSchema()
+        .description(
+            "Of at-least and distinct-trials: how many. Of a trial and of elapsed-care: how long, as an"
+                + " ISO 8601 duration in whole weeks or days; for a trial the minimum that counts, which"
+                + " may be that of its step")
+        .addOneOf(ContractParts.integer(1, null))
+        .addOneOf(ContractParts.text().pattern(DURATION));
   }
 
   private static void complete(PathItem item) {
