@@ -1,7 +1,8 @@
 package dev.stepwell.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.stepwell.catalog.Catalog;
-import dev.stepwell.catalog.EntryKey;
 import dev.stepwell.catalog.EntryType;
 import dev.stepwell.catalog.RedFlag;
 import java.io.IOException;
@@ -26,11 +27,17 @@ public final class SearchIndex {
   /** The types of entries that are found, in the order in which those of one score are told. */
   public static final List<EntryType> TYPES = Searchable.TYPES;
 
+  private static final int MOST_KEPT = 256;
+
   private final Catalog catalog;
   private final List<Object> entries;
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final Vocabulary vocabulary;
+
+  /** Those that are shown again and again, by their places. */
+  private final Cache<Integer, Analysed> shown =
+      Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
   private SearchIndex(Catalog catalog, List<Object> entries, DirectoryReader reader) {
     this.catalog = catalog;
@@ -92,11 +99,12 @@ public final class SearchIndex {
 
   private Hit hit(ScoreDoc found, Snippets snippets) {
     Object entry = entries.get(found.doc);
-    Searchable searchable = Searchable.of(entry);
+    Analysed analysed =
+        shown.get(found.doc, place -> Analysed.of(Searchable.of(entries.get(place))));
     return new Hit(
-        EntryKey.of(entry),
-        searchable.name(),
-        snippets.of(searchable),
+        analysed.entry().key(),
+        analysed.entry().name(),
+        snippets.of(analysed),
         entry instanceof RedFlag flag ? Optional.of(flag) : Optional.empty());
   }
 }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Chooses of an entry the sentence that has most of what is sought, and marks that in it. */
 final class Snippets {
@@ -15,28 +15,36 @@ final class Snippets {
   static final int LONGEST = 200;
 
   private static final String CUT = "…";
-  private static final Pattern SENTENCES = Pattern.compile("(?<=[.?!])\\s+");
 
   private final List<SoughtWord> words;
+  private final Set<String> stems;
+  private final List<String> beginnings;
+  private final List<String> codes;
 
   Snippets(List<SoughtWord> words) {
     this.words = words;
+    stems = words.stream().flatMap(it -> it.stems().keySet().stream()).collect(Collectors.toSet());
+    beginnings = words.stream().flatMap(it -> it.beginning().stream()).toList();
+    codes = words.stream().flatMap(it -> it.code().stream()).toList();
   }
 
   /** The snippet of an entry. */
-  Snippet of(Searchable entry) {
+  Snippet of(Analysed analysed) {
+    Searchable entry = analysed.entry();
     return code(entry)
-        .or(() -> best(entry))
+        .or(() -> best(analysed))
         .orElseGet(() -> new Snippet(List.of(new Snippet.Part(entry.name(), false))));
   }
 
   private Optional<Snippet> code(Searchable entry) {
-    return entry.codings().stream().filter(this::isSought).findFirst().map(Snippets::code);
+    return codes.isEmpty()
+        ? Optional.empty()
+        : entry.codings().stream().filter(this::isSought).findFirst().map(Snippets::code);
   }
 
   private boolean isSought(Coding coding) {
     String code = Code.folded(coding.code());
-    return words.stream().flatMap(word -> word.code().stream()).anyMatch(code::startsWith);
+    return codes.stream().anyMatch(code::startsWith);
   }
 
   private static Snippet code(Coding coding) {
@@ -50,41 +58,31 @@ final class Snippets {
    * The name is told beside it: what stands there needs not be told again. Where that is all, the
    * snippet says what the entry is.
    */
-  private Optional<Snippet> best(Searchable entry) {
-    List<Token> name = Analysis.tokens(entry.name());
+  private Optional<Snippet> best(Analysed entry) {
     List<SoughtWord> untold =
-        words.stream().filter(word -> name.stream().noneMatch(word::matches)).toList();
-    return entry.passages().stream()
-        .filter(passage -> passage.place() != Place.NAME)
-        .flatMap(Snippets::sentences)
+        words.stream().filter(word -> entry.name().stream().noneMatch(word::matches)).toList();
+    return entry.sentences().stream()
         .map(sentence -> look(sentence, untold))
         // The first of the best.
         .reduce((one, other) -> Looked.BY_WORTH.compare(one, other) >= 0 ? one : other)
         .map(Looked::snippet);
   }
 
-  private static Stream<Passage> sentences(Passage passage) {
-    return passage.text().length() <= LONGEST
-        ? Stream.of(passage)
-        : SENTENCES
-            .splitAsStream(passage.text())
-            .map(text -> new Passage(passage.place(), passage.label(), text));
+  private Looked look(Analysed.Sentence sentence, List<SoughtWord> untold) {
+    List<Token> matches = sentence.tokens().stream().filter(this::isSought).toList();
+    double worth =
+        matches.isEmpty()
+            ? 0
+            : untold.stream()
+                .filter(word -> matches.stream().anyMatch(word::matches))
+                .mapToDouble(SoughtWord::rarity)
+                .sum();
+    return new Looked(sentence.passage(), matches, worth);
   }
 
-  private Looked look(Passage sentence, List<SoughtWord> untold) {
-    List<Token> tokens =
-        Analysis.tokens(sentence.text()).stream()
-            .filter(token -> !Lexicon.isFiller(token.word()))
-            .toList();
-    double worth =
-        untold.stream()
-            .filter(word -> tokens.stream().anyMatch(word::matches))
-            .mapToDouble(SoughtWord::rarity)
-            .sum();
-    return new Looked(
-        sentence,
-        tokens.stream().filter(it -> words.stream().anyMatch(word -> word.matches(it))).toList(),
-        worth);
+  private boolean isSought(Token token) {
+    return stems.contains(token.stem())
+        || (!beginnings.isEmpty() && beginnings.stream().anyMatch(token.word()::startsWith));
   }
 
   /**
@@ -105,16 +103,17 @@ final class Snippets {
       int begin = begin(text);
       int end = end(text, begin);
       List<Snippet.Part> parts = new ArrayList<>();
-      add(parts, sentence.label() + (begin > 0 ? CUT : ""), false);
+      String before = sentence.label() + (begin > 0 ? CUT : "");
       int at = begin;
       for (Token match : matches) {
         if (match.start() >= at && match.end() <= end) {
-          add(parts, text.substring(at, match.start()), false);
+          add(parts, before + text.substring(at, match.start()), false);
+          before = "";
           add(parts, text.substring(match.start(), match.end()), true);
           at = match.end();
         }
       }
-      add(parts, text.substring(at, end) + (end < text.length() ? CUT : ""), false);
+      add(parts, before + text.substring(at, end) + (end < text.length() ? CUT : ""), false);
       return new Snippet(parts);
     }
 

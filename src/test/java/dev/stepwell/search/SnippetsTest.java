@@ -47,7 +47,7 @@ class SnippetsTest {
     String text = "word ".repeat(100) + "sciatica " + "more ".repeat(100) + "end";
     Snippet snippet =
         new Snippets(Sought.words(new SearchText("sciatica"), new Vocabulary(Readers.of(text))))
-            .of(Readers.faq(text));
+            .of(Analysed.of(Readers.faq(text)));
 
     assertThat(snippet.text()).startsWith("…word ").endsWith(" more…").contains(" sciatica ");
     assertThat(snippet.parts()).filteredOn(Snippet.Part::match).hasSize(1);
