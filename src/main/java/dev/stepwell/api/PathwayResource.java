@@ -33,6 +33,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -77,12 +78,14 @@ class PathwayResource {
   @APIResponseSchema(PathwayView.class)
   public Uni<Response> pathway(@RestPath String slug, @Context HttpServerRequest request) {
     String preferred = MediaRanges.of(request).preferred(FORMS).orElse(MediaType.APPLICATION_JSON);
+    Optional<PathwayPicture.Form> picture = PathwayPicture.Form.of(preferred);
+    String type = picture.map(PathwayPicture.Form::contentType).orElse(preferred);
     BiFunction<Reading, String, Object> view =
-        PathwayPicture.Form.of(preferred)
+        picture
             .<BiFunction<Reading, String, Object>>map(
                 form -> (reading, of) -> PathwayPicture.of(reading, of, form))
             .orElse(PathwayView::of);
-    return answer(Read.GET_PATHWAY, MediaType.valueOf(preferred), slug, request, view);
+    return answer(Read.GET_PATHWAY, MediaType.valueOf(type), slug, request, view);
   }
 
   @GET

@@ -161,6 +161,16 @@ class PathwayPictureTest {
   }
 
   @Test
+  void text_says_in_which_characters_it_is() {
+    for (int i = 0; i < 2; i++) {
+      Reply reply = Ask.get(PATHWAY, "Accept", MERMAID);
+      assertThat(reply.header("Content-Type")).isEqualTo("text/vnd.mermaid;charset=UTF-8");
+      assertThat(reply.text()).contains("\u2022 At least 6 weeks of care");
+    }
+    assertThat(Ask.get(PATHWAY, "Accept", SVG).header("Content-Type")).isEqualTo(SVG);
+  }
+
+  @Test
   void it_says_what_it_is_of_which_release_and_until_when() {
     assertThat(Ask.get(PATHWAY, "Accept", MERMAID).text())
         .contains(

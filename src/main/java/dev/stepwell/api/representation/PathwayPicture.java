@@ -37,9 +37,9 @@ public final class PathwayPicture implements OtherForm {
       this.text = text;
     }
 
-    /** Its media type. */
-    public String mediaType() {
-      return mediaType;
+    /** What it is sent as: text says in which characters it is. */
+    public String contentType() {
+      return mediaType.startsWith("text/") ? mediaType + ";charset=UTF-8" : mediaType;
     }
 
     /** The form of a media type; empty for that of another representation. */
