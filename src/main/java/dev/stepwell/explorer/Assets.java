@@ -1,5 +1,6 @@
 package dev.stepwell.explorer;
 
+import dev.stepwell.picture.Picture;
 import dev.stepwell.problem.Problem;
 import dev.stepwell.problem.TaggedBytes;
 import io.vertx.core.http.HttpServerRequest;
@@ -9,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,13 +30,15 @@ final class Assets {
   private static final int SHOWN_OF_DIGEST = 12;
 
   private static final Asset STYLE =
-      Asset.read("explorer.css", "text/css;charset=utf-8", "base.css", "ladder.css");
-  private static final Asset WHERE = Asset.read("where.css", STYLE.type().toString(), "where.css");
+      Asset.read(
+          "explorer.css", "text/css;charset=utf-8", Picture.STYLES, "base.css", "ladder.css");
+  private static final Asset WHERE =
+      Asset.read("where.css", STYLE.type().toString(), "", "where.css");
   private static final Asset SCRIPT =
-      Asset.read("explorer.js", "text/javascript;charset=utf-8", "explorer.js");
+      Asset.read("explorer.js", "text/javascript;charset=utf-8", "", "explorer.js");
   private static final Asset HTMX =
-      Asset.read("htmx.js", SCRIPT.type().toString(), "htmx-2.0.4.min.js");
-  private static final Asset ICON = Asset.read("icon.svg", "image/svg+xml", "icon.svg");
+      Asset.read("htmx.js", SCRIPT.type().toString(), "", "htmx-2.0.4.min.js");
+  private static final Asset ICON = Asset.read("icon.svg", "image/svg+xml", "", "icon.svg");
 
   private static final Map<String, Asset> ALL =
       Stream.of(STYLE, WHERE, SCRIPT, HTMX, ICON)
@@ -43,11 +47,12 @@ final class Assets {
   /** One or more files, with the name under which they are served. */
   private record Asset(String name, MediaType type, TaggedBytes content) {
 
-    static Asset read(String name, String type, String... files) {
+    static Asset read(String name, String type, String more, String... files) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       for (String file : files) {
         bytes.writeBytes(bytes(file));
       }
+      bytes.writeBytes(more.getBytes(StandardCharsets.UTF_8));
       TaggedBytes content = TaggedBytes.of(bytes.toByteArray());
       String digest = content.digest().substring(0, SHOWN_OF_DIGEST);
       int dot = name.indexOf('.');

@@ -5,7 +5,9 @@ import dev.stepwell.catalog.Condition;
 import dev.stepwell.catalog.EntryType;
 import dev.stepwell.catalog.Treatment;
 import dev.stepwell.pathway.Pathway;
+import dev.stepwell.picture.Picture;
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
  * @param urgencyNote when it is sooner
  * @param dangers the red flags of its screen
  * @param isLadder whether it has a ladder of care, or leads straight to somebody else
+ * @param picture the ladder as an SVG element
  * @param steps the ladder
  * @param forbidden what must not be used here
  * @param symptoms what is felt
@@ -54,6 +57,7 @@ record ConditionPage(
     Optional<String> urgencyNote,
     List<DangerGroup> dangers,
     boolean isLadder,
+    RawString picture,
     List<LadderStep> steps,
     List<Forbidden> forbidden,
     List<String> symptoms,
@@ -99,6 +103,7 @@ record ConditionPage(
             pathway.redFlags().stream().flatMap(f -> catalog.redFlag(f).stream()).toList(),
             scene.emergency()),
         pathway.type() == Pathway.Type.LADDER,
+        new RawString(Picture.of(pathway, catalog).element()),
         Ladder.of(scene, it, pathway),
         pathway.forbidden().stream()
             .map(

@@ -1,5 +1,8 @@
 package dev.stepwell.explorer;
 
+import dev.stepwell.catalog.EntryType;
+import java.util.Optional;
+
 /** Where the pages are. */
 final class Places {
 
@@ -25,5 +28,14 @@ final class Places {
 
   static String treatment(String slug) {
     return TREATMENT.replace("{slug}", slug);
+  }
+
+  /** The page of an entry, if its type has pages; a ladder is on that of its condition. */
+  static Optional<String> of(EntryType type, String key) {
+    return switch (type) {
+      case CONDITION, PATHWAY -> Optional.of(condition(key));
+      case TREATMENT -> Optional.of(treatment(key));
+      case DIAGNOSTIC, FINDING, RED_FLAG, FAQ, SOURCE -> Optional.empty();
+    };
   }
 }

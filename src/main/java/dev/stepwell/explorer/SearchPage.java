@@ -1,5 +1,11 @@
 package dev.stepwell.explorer;
 
+import dev.stepwell.catalog.EntryKey;
+import dev.stepwell.catalog.EntryType;
+import dev.stepwell.catalog.Faq;
+import dev.stepwell.catalog.RedFlag;
+import dev.stepwell.search.Found;
+import dev.stepwell.search.Snippet;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
@@ -23,8 +29,42 @@ record SearchPage(Frame frame, String q, List<Hit> hits, Optional<String> refusa
    * @param name of the entry
    * @param href of its page, if it has one
    * @param kind what it is, in words
-   * @param text what of it fits
-   * @param urgent whether it is a red flag, and so comes with what to do
+   * @param parts why it was found
+   * @param action of a red flag, what to do
+   * @param answer of a question
    */
-  record Hit(String name, Optional<String> href, String kind, String text, boolean urgent) {}
+  record Hit(
+      String name,
+      Optional<String> href,
+      String kind,
+      List<Snippet.Part> parts,
+      Optional<String> action,
+      Optional<String> answer) {}
+
+  /** The page of what was found. */
+  static Page of(Scene scene, String q, Found found) {
+    List<Hit> hits = found.hits().stream().map(it -> hit(scene, it)).toList();
+    return Page.ok(new SearchPage(scene.frame(), q, hits, Optional.empty()));
+  }
+
+  /** The page that says why nothing was looked for. */
+  static Page refused(Scene scene, String q, String why) {
+    return Page.ok(new SearchPage(scene.frame(), q, List.of(), Optional.of(Words.say(why))));
+  }
+
+  private static Hit hit(Scene scene, dev.stepwell.search.Hit it) {
+    EntryKey key = it.key();
+    return new Hit(
+        it.name(),
+        Places.of(key.type(), key.key()),
+        Words.of("type", key.type()),
+        it.snippet().parts(),
+        it.redFlag().map(RedFlag::action).map(scene.emergency()::in),
+        scene
+            .catalog()
+            .faq(key.key())
+            .filter(any -> key.type() == EntryType.FAQ)
+            .map(Faq::answer)
+            .map(scene.emergency()::in));
+  }
 }

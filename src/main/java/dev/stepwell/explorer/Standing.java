@@ -17,6 +17,8 @@ import dev.stepwell.pathway.Judgement;
 import dev.stepwell.pathway.Pathway;
 import dev.stepwell.pathway.evaluation.Evaluation;
 import dev.stepwell.pathway.evaluation.StepStanding;
+import dev.stepwell.picture.Picture;
+import io.quarkus.qute.RawString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +82,7 @@ final class Standing {
             .toList(),
         words.consultation(evaluation),
         evaluation.notUsed().stream().map(words::because).toList(),
+        new RawString(Picture.of(pathway, catalog).lit(evaluation).element()),
         steps(),
         Words.day(evaluation.day()),
         Words.day(evaluation.validUntil()),

@@ -1,5 +1,6 @@
 package dev.stepwell.explorer;
 
+import io.quarkus.qute.RawString;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param handOver the ladders that go on
  * @param consultation how the criteria for a surgical consultation look
  * @param notUsed what counts for nothing here
+ * @param picture the ladder, lit up, as an SVG element
  * @param steps the ladder, lit up
  * @param day for which it holds
  * @param validUntil when to ask again
@@ -34,6 +36,7 @@ record StandingView(
     List<HandOver> handOver,
     String consultation,
     List<String> notUsed,
+    RawString picture,
     List<LadderStep> steps,
     String day,
     String validUntil,

@@ -12,6 +12,7 @@ import dev.stepwell.release.TestReleases;
 import dev.stepwell.testing.SetClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,13 +72,37 @@ class LaterPagesTest {
         "/conditions/arthritis",
         "/treatments/nerve-blocks",
         "/conditions/tendonitis/where",
-        "/search?q=sore"
+        "/search?q=sore",
+        "/compare"
       })
   void markup_in_an_entry_stays_text_wherever_it_is_shown(String target) {
     String html = Site.html(target);
 
     assertThat(html).contains("&lt;script&gt;alert(1)").doesNotContain("<b onclick");
     assertThat(Site.scripts(html)).isEqualTo(2);
+  }
+
+  @Test
+  void two_releases_are_compared_field_by_field() {
+    String html = Site.html("/compare?from=1&to=2");
+
+    assertThat(html)
+        .contains("4 entries differ")
+        .containsSubsequence("Nerve blocks", "<code>relief</code> Changed", "<del>", "<ins>")
+        .contains("javascript:alert(1)</ins>")
+        .doesNotContain("href=\"javascript:", "<b onclick");
+    assertThat(Site.html("/compare")).as("the last two").isEqualTo(html);
+    assertThat(Site.html("/compare?from=2&to=1")).as("in either order").isEqualTo(html);
+    assertThat(Site.html("/compare?from=2&to=2")).contains("Nothing differs");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "3", "-1", "x", "99999999999"})
+  void only_releases_that_there_are_can_be_compared(String number) {
+    Response refusal = Site.get("/compare?from=" + number);
+
+    assertThat(refusal.statusCode()).isEqualTo(400);
+    assertThat(refusal.asString()).contains("There are the releases 1 to 2.");
   }
 
   @Test

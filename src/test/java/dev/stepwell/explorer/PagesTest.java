@@ -236,6 +236,15 @@ class PagesTest {
     assertThat(Site.html("/search")).contains("Write a word or two");
     assertThat(Site.html("/search?q=%20%20")).contains("Write a word or two");
     assertThat(Site.html("/search?q=" + "a".repeat(5_000))).contains("too long");
-    assertThat(Site.html("/search?q=sciatica")).contains("href=\"/conditions/sciatica\"");
+    assertThat(Site.html("/search?q=*~%5E")).contains("Write a word or two");
+  }
+
+  @Test
+  void what_is_found_is_what_the_api_finds_with_a_red_flag_first_and_what_to_do() {
+    assertThat(Site.html("/search?q=siatica"))
+        .containsSubsequence("class=\"cards hits\"", "href=\"/conditions/sciatica\"");
+    assertThat(Site.html("/search?q=numb+saddle"))
+        .containsSubsequence(
+            "class=\"cards hits\"", "class=\"urgent\"", "Call the emergency number now.");
   }
 }

@@ -2,11 +2,13 @@ package dev.stepwell.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepwell.catalog.EntryType;
 import dev.stepwell.catalog.Evidence;
 import dev.stepwell.catalog.RedFlag;
 import dev.stepwell.catalog.Source;
 import dev.stepwell.catalog.Treatment;
 import dev.stepwell.content.BuiltInContent;
+import dev.stepwell.content.diff.ChangeKind;
 import dev.stepwell.pathway.Activity;
 import dev.stepwell.pathway.FindingCriterion.Presence;
 import dev.stepwell.pathway.Provenance;
@@ -35,7 +37,9 @@ class WordsTest {
           Map.entry("disposition", Disposition.values()),
           Map.entry("disposition-text", Disposition.values()),
           Map.entry("status", Status.values()),
-          Map.entry("verdict", Verdict.values()));
+          Map.entry("verdict", Verdict.values()),
+          Map.entry("type", EntryType.values()),
+          Map.entry("change", ChangeKind.values()));
 
   @Test
   void every_term_that_a_page_may_show_has_words() {

@@ -1,0 +1,122 @@
+package dev.stepwell.explorer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.stepwell.content.diff.EntryDiff;
+import dev.stepwell.content.diff.FieldDiff;
+import dev.stepwell.content.diff.GateDiff;
+import dev.stepwell.content.diff.StepDiff;
+import dev.stepwell.release.Release;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * What differs between two releases.
+ *
+ * @param frame what is around it
+ * @param from the releases to choose the earlier one of
+ * @param to the releases to choose the later one of
+ * @param note what the later one brought
+ * @param total how many entries differ
+ * @param changes those that are shown
+ */
+@CheckedTemplate(basePath = "explorer", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record ComparePage(
+    Frame frame,
+    List<Option> from,
+    List<Option> to,
+    String note,
+    int total,
+    List<EntryChange> changes)
+    implements TemplateInstance {
+
+  private static final int MOST_SHOWN = 100;
+
+  /** A release to choose. */
+  record Option(int number, String text, boolean chosen) {
+
+    static Option of(Release it, int chosen) {
+      LocalDate day = LocalDate.ofInstant(it.publishedAt(), ZoneOffset.UTC);
+      return new Option(
+          it.number(),
+          Words.say("compare.release").formatted(it.number(), Words.day(day)),
+          it.number() == chosen);
+    }
+  }
+
+  /** An entry that is not as it was. */
+  record EntryChange(
+      String type,
+      String name,
+      String change,
+      Optional<String> href,
+      List<FieldChange> fields,
+      List<StepChange> steps) {}
+
+  /** A step that is not as it was, its gate in words where that differs. */
+  record StepChange(String title, String change, List<FieldChange> fields) {}
+
+  /** A text that is not as it was. */
+  record FieldChange(String path, String change, Optional<String> before, Optional<String> after) {}
+
+  static ComparePage of(Scene scene, Release from, Release to, List<EntryDiff> differing) {
+    List<Release> releases = scene.edition().releases();
+    return new ComparePage(
+        scene.frame(),
+        releases.stream().map(it -> Option.of(it, from.number())).toList(),
+        releases.stream().map(it -> Option.of(it, to.number())).toList(),
+        to.note(),
+        differing.size(),
+        differing.stream().limit(MOST_SHOWN).map(it -> change(scene, it)).toList());
+  }
+
+  private static EntryChange change(Scene scene, EntryDiff it) {
+    boolean isThere = scene.catalog().entries(it.type()).containsKey(it.key());
+    return new EntryChange(
+        Words.of("type", it.type()),
+        it.name(),
+        Words.of("change", it.change()),
+        Places.of(it.type(), it.key()).filter(any -> isThere),
+        it.fields().stream().map(ComparePage::field).toList(),
+        it.steps().stream().map(ComparePage::step).toList());
+  }
+
+  private static StepChange step(StepDiff it) {
+    return new StepChange(
+        it.title(),
+        Words.of("change", it.change()),
+        Stream.concat(
+                it.gate().stream().map(ComparePage::gate),
+                it.fields().stream().map(ComparePage::field))
+            .toList());
+  }
+
+  private static FieldChange gate(GateDiff it) {
+    return new FieldChange(
+        Words.say("compare.gate"), Words.say("change.changed"), it.before(), it.after());
+  }
+
+  private static FieldChange field(FieldDiff it) {
+    return new FieldChange(
+        it.path(),
+        Words.of("change", it.change()),
+        it.before().map(ComparePage::text),
+        it.after().map(ComparePage::text));
+  }
+
+  /** A value as people write it, if it is simple; a list line by line; else as it is. */
+  private static String text(JsonNode value) {
+    if (value.isArray() && value.size() > 0 && value.get(0).isValueNode()) {
+      return StreamSupport.stream(value.spliterator(), false)
+          .map(JsonNode::asText)
+          .collect(Collectors.joining(", "));
+    }
+    return value.isValueNode() ? value.asText() : value.toPrettyString();
+  }
+}
