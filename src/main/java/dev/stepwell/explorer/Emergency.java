@@ -1,5 +1,7 @@
 package dev.stepwell.explorer;
 
+import dev.stepwell.catalog.Catalog;
+import dev.stepwell.catalog.RedFlag;
 import dev.stepwell.platform.Settings;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -25,5 +27,29 @@ class Emergency {
   /** A text of the catalog, with the number where it speaks of one. */
   String in(String text) {
     return number.map(it -> text.replace(PHRASE, it)).orElse(text);
+  }
+
+  /** A catalog whose red flags name the number, where one is configured. */
+  Catalog in(Catalog catalog) {
+    if (number.isEmpty()) {
+      return catalog;
+    }
+    Catalog numbered = catalog;
+    for (RedFlag it : catalog.redFlags()) {
+      numbered =
+          numbered.with(
+              new RedFlag(
+                  it.slug(),
+                  it.name(),
+                  it.sign(),
+                  it.urgency(),
+                  in(it.action()),
+                  it.question(),
+                  it.codings(),
+                  it.sources(),
+                  it.reviewedOn(),
+                  it.nextReviewOn()));
+    }
+    return numbered;
   }
 }

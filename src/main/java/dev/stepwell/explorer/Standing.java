@@ -82,7 +82,7 @@ final class Standing {
             .toList(),
         words.consultation(evaluation),
         evaluation.notUsed().stream().map(words::because).toList(),
-        new RawString(Picture.of(pathway, catalog).lit(evaluation).element()),
+        new RawString(Picture.of(pathway, scene.emergency().in(catalog)).lit(evaluation).element()),
         steps(),
         Words.day(evaluation.day()),
         Words.day(evaluation.validUntil()),
