@@ -1,6 +1,7 @@
 package dev.stepwell.api;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -28,15 +29,15 @@ class Shortcut {
   }
 
   private void answer(RoutingContext context) {
-    reads
-        .again(context.request())
-        .ifPresentOrElse(answer -> send(answer, context.response()), context::next);
+    reads.again(context.request()).ifPresentOrElse(answer -> send(answer, context), context::next);
   }
 
-  private static void send(Response answer, HttpServerResponse response) {
+  private static void send(Response answer, RoutingContext context) {
+    HttpServerResponse response = context.response();
     response.setStatusCode(answer.getStatus());
     answer.getStringHeaders().forEach((name, values) -> response.headers().add(name, values));
-    if (answer.getEntity() instanceof byte[] bytes) {
+    boolean head = context.request().method().equals(HttpMethod.HEAD);
+    if (!head && answer.getEntity() instanceof byte[] bytes) {
       response.end(Buffer.buffer(bytes));
     } else {
       response.end();

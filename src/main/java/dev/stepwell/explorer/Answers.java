@@ -7,7 +7,6 @@ import dev.stepwell.catalog.Finding;
 import dev.stepwell.catalog.Intake;
 import dev.stepwell.catalog.RedFlag;
 import dev.stepwell.catalog.Treatment;
-import dev.stepwell.pathway.FindingCriterion.Presence;
 import dev.stepwell.problem.Fault;
 import dev.stepwell.problem.FormBody;
 import java.util.ArrayList;
@@ -26,9 +25,6 @@ final class Answers {
 
   /** What came of a treatment that was not tried; the API leaves such a one out. */
   static final String NOT_TRIED = "not-tried";
-
-  private static final List<String> PRESENCES =
-      Stream.of(Presence.values()).map(Presence::term).toList();
 
   private final Intake intake;
   private final FormBody form;
@@ -76,11 +72,7 @@ final class Answers {
     }
     ObjectNode findings = JsonNodeFactory.instance.objectNode();
     findings()
-        .forEach(
-            it ->
-                form.field(field(it))
-                    .filter(PRESENCES::contains)
-                    .ifPresent(answer -> findings.put(it.slug(), answer)));
+        .forEach(it -> form.field(field(it)).ifPresent(answer -> findings.put(it.slug(), answer)));
     if (!findings.isEmpty()) {
       request.set("findings", findings);
     }
@@ -89,6 +81,11 @@ final class Answers {
 
   /** The field of the form that a fault is about, if it is one of its fields. */
   Optional<String> field(Fault fault) {
+    for (Finding finding : findings().toList()) {
+      if (fault.name().equals("/findings/" + finding.slug())) {
+        return Optional.of(field(finding));
+      }
+    }
     List<Treatment> tried = tried();
     for (int i = 0; i < tried.size(); i++) {
       for (Part part : Part.values()) {

@@ -120,10 +120,10 @@ class Pages {
       HttpServerRequest request, Scene scene, Supplier<Rendered> rendering) {
     Rendered rendered = rendering.get();
     boolean isFound = rendered.status() == 200;
-    Response.ResponseBuilder response = rendered.bytes().answer(request, HTML);
-    if (!isFound) {
-      response.status(rendered.status());
-    }
+    Response.ResponseBuilder response =
+        isFound
+            ? rendered.bytes().answer(request, HTML)
+            : rendered.bytes().answerOnce(request, HTML).status(rendered.status());
     return PageHeaders.add(response)
         .header("Catalog-Release", scene.edition().release().number())
         .header("Cache-Control", isFound ? CURRENT : "no-store")
@@ -153,10 +153,12 @@ class Pages {
             : String.join(" ", problem.faults().stream().map(Fault::detail).toList());
     Page page =
         new Page(problem.status(), new MessagePage(frame, problem.type().title(), text, none));
-    return PageHeaders.add(Response.status(problem.status()).entity(bytes(page)).type(HTML))
-        .header("Cache-Control", "no-store")
-        .header("Content-Language", "en")
-        .build();
+    Response.ResponseBuilder response =
+        PageHeaders.add(Response.status(problem.status()).entity(bytes(page)).type(HTML))
+            .header("Cache-Control", "no-store")
+            .header("Content-Language", "en");
+    problem.headers().forEach(response::header);
+    return response.build();
   }
 
   private static byte[] bytes(Page page) {

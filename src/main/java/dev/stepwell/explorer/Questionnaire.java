@@ -11,6 +11,7 @@ import dev.stepwell.catalog.GateWords;
 import dev.stepwell.catalog.Intake;
 import dev.stepwell.catalog.RedFlag;
 import dev.stepwell.explorer.WherePage.FieldFault;
+import dev.stepwell.pathway.FindingCriterion.Presence;
 import dev.stepwell.pathway.Pathway;
 import dev.stepwell.platform.Settings;
 import dev.stepwell.problem.Fault;
@@ -86,6 +87,14 @@ class Questionnaire {
     }
   }
 
+  /** The dangers that are said to be there: they are told, whatever else cannot be used. */
+  private static List<StandingView.Flag> flagged(Scene scene, Intake intake, Answers answers) {
+    return intake.redFlags().stream()
+        .filter(it -> answers.in(Answers.field(it.asFinding())).equals(Presence.PRESENT.term()))
+        .map(it -> new StandingView.Flag(it.sign(), scene.emergency().in(it.action())))
+        .toList();
+  }
+
   /** The reader speaks of members of a request; where that is of no use here, in other words. */
   private static String words(Fault fault) {
     return Words.find("fault." + fault.code()).orElse(fault.detail());
@@ -99,7 +108,8 @@ class Questionnaire {
       Optional<StandingView> standing) {
     Pathway pathway = scene.catalog().pathway(condition.slug()).orElseThrow();
     Intake intake = new Intake(scene.catalog(), pathway);
-    Questions questions = new Questions(new Answers(intake, form), faults);
+    Answers answers = new Answers(intake, form);
+    Questions questions = new Questions(answers, faults);
     int status = isClosed ? 403 : faults.isEmpty() ? 200 : 422;
     return new Page(
         status,
@@ -115,6 +125,7 @@ class Questionnaire {
             intake.treatments().stream()
                 .map(it -> questions.of(it, intake.minimumTrial(it).map(GateWords::of)))
                 .toList(),
+            flagged(scene, intake, answers),
             faults,
             standing));
   }

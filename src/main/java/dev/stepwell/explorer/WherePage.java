@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param scope who is out of scope, as questions
  * @param findings what was found, as questions
  * @param trials what was tried, as questions
+ * @param flagged the red flags that are said to be present
  * @param faults what cannot be used of the answers
  * @param standing where they lead; empty before anything was answered
  */
@@ -31,6 +32,7 @@ record WherePage(
     List<Question> scope,
     List<Question> findings,
     List<TrialQuestion> trials,
+    List<StandingView.Flag> flagged,
     List<FieldFault> faults,
     Optional<StandingView> standing)
     implements TemplateInstance {

@@ -5,6 +5,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.List;
+import java.util.Locale;
 
 /** The entry point: chooses the database, then runs the application. */
 @QuarkusMain
@@ -20,6 +21,7 @@ public class Main {
    * @param args none, to serve; or a {@link Subcommand} with its arguments
    */
   public static void main(String... args) {
+    Locale.setDefault(Locale.ROOT); // Numbers in answers are written in one way everywhere.
     refuseWrongUse(List.of(args));
     if (args.length > 0) { // A subcommand serves nobody.
       System.setProperty(HttpPort.ENABLED, "false");

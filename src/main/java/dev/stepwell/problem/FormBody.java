@@ -7,10 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * The body of a form that a browser has sent, read whole. Of a field that is given more than once,
- * the last counts.
- */
+/** The body of a form that a browser has sent, read whole. */
 public final class FormBody {
 
   private final Map<String, String> fields;
@@ -27,16 +24,21 @@ public final class FormBody {
   /**
    * The form in these bytes.
    *
-   * @throws Problem a 400, if they are no UTF-8 text in the encoding of forms
+   * @throws Problem a 400, if they are no UTF-8 text in the encoding of forms, or answer the same
+   *     field twice
    */
   public static FormBody of(byte[] bytes) {
     Map<String, String> fields = new HashMap<>();
     for (String pair : new String(bytes, StandardCharsets.ISO_8859_1).split("&", -1)) {
       int equals = pair.indexOf('=');
       if (!pair.isEmpty()) {
-        fields.put(
-            decode(equals < 0 ? pair : pair.substring(0, equals)),
-            equals < 0 ? "" : decode(pair.substring(equals + 1)));
+        String before =
+            fields.put(
+                decode(equals < 0 ? pair : pair.substring(0, equals)),
+                equals < 0 ? "" : decode(pair.substring(equals + 1)));
+        if (before != null) {
+          throw Problem.of(ProblemType.BAD_REQUEST, "Each field of a form is given once.");
+        }
       }
     }
     return new FormBody(fields);

@@ -135,7 +135,7 @@ public final class Problem extends RuntimeException {
   }
 
   /** Response headers beyond those that every problem has. */
-  Map<String, String> headers() {
+  public Map<String, String> headers() {
     return headers;
   }
 

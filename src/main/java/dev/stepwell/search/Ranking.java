@@ -26,7 +26,9 @@ final class Ranking {
   /** More than all words of a query together, so that steps stay apart. */
   private static final float STEP = 1000;
 
-  private static final float RED_FLAG = 4 * STEP;
+  /** Each step of urgency is more than everything else together. */
+  private static final float RED_FLAG = 20 * STEP;
+
   private static final float WHOLE_NAME = 3 * STEP;
   private static final float WHOLE_ALIAS = 2 * STEP;
   private static final float CODE = 2 * STEP;
@@ -49,7 +51,8 @@ final class Ranking {
   private Ranking() {}
 
   /** The query for these words, of which one at least is known. */
-  static Query of(List<SoughtWord> words, Catalog catalog, Optional<EntryType> type) {
+  static Query of(Sought sought, Catalog catalog, Optional<EntryType> type) {
+    List<SoughtWord> words = sought.words();
     List<SoughtWord> known = words.stream().filter(SoughtWord::isKnown).toList();
     BooleanQuery.Builder enough =
         new BooleanQuery.Builder().setMinimumNumberShouldMatch((known.size() + 1) / 2);
@@ -59,7 +62,8 @@ final class Ranking {
     String whole = words.stream().map(SoughtWord::concept).collect(Collectors.joining(" "));
     found.add(term(Indexing.WHOLE_NAME, whole, WHOLE_NAME), Occur.SHOULD);
     found.add(term(Indexing.WHOLE_ALIAS, whole, WHOLE_ALIAS), Occur.SHOULD);
-    redFlags(words, catalog).forEach(flag -> found.add(flag, Occur.SHOULD));
+    found.add(codes(words), Occur.SHOULD);
+    redFlags(sought, catalog).forEach(flag -> found.add(flag, Occur.SHOULD));
     BooleanQuery.Builder all = new BooleanQuery.Builder().add(found.build(), Occur.MUST);
     type.ifPresentOrElse(
         it -> all.add(term(Indexing.TYPE, it.name(), 0), Occur.FILTER),
@@ -69,13 +73,27 @@ final class Ranking {
     return all.build();
   }
 
+  /** However many codes of an entry are sought, it has one step for them. */
+  private static Query codes(List<SoughtWord> words) {
+    List<Query> ways = new ArrayList<>();
+    for (SoughtWord word : words) {
+      word.code()
+          .ifPresent(
+              it -> {
+                ways.add(term(Indexing.CODE, it, CODE));
+                ways.add(term(Indexing.HEADER, it, HEADER));
+              });
+    }
+    return new DisjunctionMaxQuery(ways, 0);
+  }
+
   private static Query word(SoughtWord word) {
     List<Query> ways = new ArrayList<>();
     word.code()
         .ifPresent(
             it -> {
-              ways.add(term(Indexing.CODE, it, CODE));
-              ways.add(term(Indexing.HEADER, it, HEADER));
+              ways.add(term(Indexing.CODE, it, 0));
+              ways.add(term(Indexing.HEADER, it, 0));
             });
     word.stems()
         .forEach(
@@ -90,8 +108,8 @@ final class Ranking {
   }
 
   /** The red flags that the words describe, the more urgent ones before the others. */
-  private static List<Query> redFlags(List<SoughtWord> words, Catalog catalog) {
-    return Lexicon.redFlags(Sought.concepts(words)).stream()
+  private static List<Query> redFlags(Sought sought, Catalog catalog) {
+    return Lexicon.redFlags(sought.concepts()).stream()
         .flatMap(slug -> catalog.redFlag(slug).stream())
         .map(Ranking::redFlag)
         .toList();
@@ -100,8 +118,8 @@ final class Ranking {
   private static Query redFlag(RedFlag flag) {
     float weight =
         switch (flag.urgency()) {
-          case EMERGENCY -> RED_FLAG + 4 * STEP;
-          case SAME_DAY -> RED_FLAG + 2 * STEP;
+          case EMERGENCY -> 3 * RED_FLAG;
+          case SAME_DAY -> 2 * RED_FLAG;
           case URGENT_REFERRAL, SOON, ROUTINE -> RED_FLAG;
         };
     return term(Indexing.ID, Indexing.id(EntryKey.of(flag)), weight);

@@ -73,13 +73,13 @@ public final class SearchIndex {
    * @param most how many hits at most
    */
   public Found search(SearchText sought, Optional<EntryType> type, int most) {
-    List<SoughtWord> words = Sought.words(sought, vocabulary);
-    if (words.stream().noneMatch(SoughtWord::isKnown)
-        && Lexicon.redFlags(Sought.concepts(words)).isEmpty()) {
+    Sought all = Sought.of(sought, vocabulary);
+    if (all.words().stream().noneMatch(SoughtWord::isKnown)
+        && Lexicon.redFlags(all.concepts()).isEmpty()) {
       return Found.nothing();
     }
-    TopDocs top = top(words, type, most);
-    Snippets snippets = new Snippets(words);
+    TopDocs top = top(all, type, most);
+    Snippets snippets = new Snippets(all.words());
     List<Hit> hits = Stream.of(top.scoreDocs).map(it -> hit(it, snippets)).toList();
     boolean more =
         top.totalHits.relation == TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO
@@ -87,10 +87,10 @@ public final class SearchIndex {
     return new Found(hits, more ? Found.MOST_COUNTED : (int) top.totalHits.value, more);
   }
 
-  private TopDocs top(List<SoughtWord> words, Optional<EntryType> type, int most) {
+  private TopDocs top(Sought sought, Optional<EntryType> type, int most) {
     try {
       return searcher.search(
-          Ranking.of(words, catalog, type),
+          Ranking.of(sought, catalog, type),
           new TopScoreDocCollectorManager(most, null, Found.MOST_COUNTED));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,6 +1,7 @@
 package dev.stepwell.search;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,13 +9,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Makes words that are sought of what was typed. What it makes is bounded, whatever that was. */
+/**
+ * What is sought, of what was typed. The words that an index is asked for are bounded, whatever
+ * that was; what it may be about is told of all of it, as a danger may be named last.
+ */
 final class Sought {
 
-  /** Words and phrases at most; what is typed beyond is not looked at. */
+  /** Words and phrases at most that an index is asked for. */
   static final int MOST_WORDS = 12;
 
   private static final int MOST_CORRECTED = 4;
@@ -25,19 +28,32 @@ final class Sought {
   private static final Pattern CHUNK = Pattern.compile("\\S+");
 
   private final Vocabulary vocabulary;
+  private final List<SoughtWord> words = new ArrayList<>();
+  private final Set<String> concepts = new HashSet<>();
   private int corrected;
 
   private Sought(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
   }
 
-  /** The words of a text, those that are nowhere in the index too. */
-  static List<SoughtWord> words(SearchText sought, Vocabulary vocabulary) {
-    return new Sought(vocabulary).words(sought.text());
+  /** What a text seeks. */
+  static Sought of(SearchText text, Vocabulary vocabulary) {
+    Sought sought = new Sought(vocabulary);
+    sought.read(text.text());
+    return sought;
   }
 
-  private List<SoughtWord> words(String text) {
-    List<SoughtWord> words = new ArrayList<>();
+  /** The words, those that are nowhere in the index too. */
+  List<SoughtWord> words() {
+    return words.stream().limit(MOST_WORDS).toList();
+  }
+
+  /** What the text may be about: each of its phrases, and each word of them by itself. */
+  Set<String> concepts() {
+    return Set.copyOf(concepts);
+  }
+
+  private void read(String text) {
     StringBuilder rest = new StringBuilder();
     Matcher chunks = CHUNK.matcher(text);
     while (chunks.find()) {
@@ -46,11 +62,14 @@ final class Sought {
       rest.append(code.isPresent() ? "" : chunks.group()).append(' ');
     }
     List<Phrase> phrases = Phrase.of(rest.toString());
-    int most = Math.min(phrases.size(), MOST_WORDS);
-    for (int i = 0; i < most; i++) {
-      words.add(word(phrases.get(i), i == phrases.size() - 1));
+    for (int i = 0; i < phrases.size(); i++) {
+      Phrase phrase = phrases.get(i);
+      concepts.add(phrase.concept());
+      phrase.tokens().forEach(token -> concepts.add(Lexicon.concept(token.stem())));
+      if (i < MOST_WORDS) {
+        words.add(word(phrase, i == phrases.size() - 1));
+      }
     }
-    return words.stream().limit(MOST_WORDS).toList();
   }
 
   private Optional<String> code(String chunk) {
@@ -100,11 +119,15 @@ final class Sought {
           .ifPresent(it -> it.stems().forEach(other -> stems.put(other, CORRECTED)));
     }
     stems.keySet().removeIf(stem -> !isThere(stem));
-    List<String> concepts =
+    List<String> meant =
         nearest.isEmpty()
             ? List.of(token.stem())
             : nearest.stream().map(Lexicon::concept).distinct().toList();
-    return of(concepts, stems, Optional.empty());
+    // A slip that could be two things is not taken for a danger.
+    if (meant.size() == 1) {
+      concepts.addAll(meant);
+    }
+    return of(meant, stems, Optional.empty());
   }
 
   private boolean isThere(String stem) {
@@ -120,10 +143,5 @@ final class Sought {
             .max(Integer::compare)
             .orElse(1);
     return new SoughtWord(concepts, stems, beginning, Optional.empty(), vocabulary.rarity(entries));
-  }
-
-  /** What the words may be about, all together. */
-  static Set<String> concepts(List<SoughtWord> words) {
-    return words.stream().flatMap(word -> word.concepts().stream()).collect(Collectors.toSet());
   }
 }

@@ -26,7 +26,9 @@ document.addEventListener("htmx:afterSwap", () => offerCopies(document));
 const failed = (event) => {
   const target = event.detail.target;
   if (target) {
-    target.textContent = "No answer came. Check the connection, and send the form with its button.";
+    target.textContent =
+      "No answer came. With a danger sign, do not wait for one: get help now. Else check the connection, and send the form with its button.";
+    document.getElementById("said")?.replaceChildren(); // It told of earlier answers.
   }
 };
 document.addEventListener("htmx:sendError", failed);

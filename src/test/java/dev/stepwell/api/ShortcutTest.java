@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -35,6 +40,7 @@ class ShortcutTest {
         "/api/v1/conditions/sciatica/history",
         PATHWAY,
         PATHWAY + "/intake",
+        PATHWAY + ".svg",
         "/api/v1/treatments",
         "/api/v1/treatments/physical-therapy",
         "/api/v1/treatments/physical-therapy/history",
@@ -90,6 +96,34 @@ class ShortcutTest {
     assertThat(longWay.taken()).isEqualTo(begun + 2);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"image/svg+xml", "text/vnd.mermaid", "application/json"})
+  void a_pathway_is_given_again_in_the_form_that_is_taken(String type) {
+    Reply first = Ask.get(PATHWAY, "Accept", type);
+    Reply second = Ask.get(PATHWAY, "Accept", type);
+
+    assertThat(second.header("Content-Type")).startsWith(type);
+    assertThat(second.lastingHeaders()).isEqualTo(first.lastingHeaders());
+    assertThat(second.bytes()).isEqualTo(first.bytes());
+  }
+
+  @Test
+  void a_head_over_http_2_has_no_body_the_second_time_either() throws Exception {
+    HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+    HttpRequest head =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + PATHWAY))
+            .method("HEAD", HttpRequest.BodyPublishers.noBody())
+            .build();
+
+    for (int i = 0; i < 3; i++) {
+      HttpResponse<byte[]> answer = client.send(head, HttpResponse.BodyHandlers.ofByteArray());
+
+      assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.body()).isEmpty();
+    }
+  }
+
   @Test
   void who_takes_another_form_is_not_given_the_one_that_was_asked_before() {
     Ask.get(PATHWAY + "/intake");
@@ -105,7 +139,7 @@ class ShortcutTest {
 
   /** With a header that makes the request a new one, so that it goes the long way first. */
   private static String[] asNobodyDid(List<String> headers) {
-    String accept = "application/json;q=0.%d".formatted(NEXT.incrementAndGet());
+    String accept = "*/*;q=0.%d".formatted(NEXT.incrementAndGet());
     return new String[] {headers.get(0), headers.get(1), "Accept", accept};
   }
 }

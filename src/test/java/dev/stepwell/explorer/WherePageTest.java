@@ -18,6 +18,7 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -109,6 +110,32 @@ class WherePageTest {
     assertThat(answer(html))
         .isEqualTo(
             evaluate(command.group(1).replace("/pathway/evaluations", ""), command.group(2)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "weeks.physical-therapy, six",
+    "outcome.physical-therapy, maybe",
+    "from.physical-therapy, x"
+  })
+  void a_danger_sign_is_told_whatever_else_cannot_be_used(String field, String text) {
+    Map<String, String> form = new HashMap<>(Map.of(FLAG, "present", OUTCOME, "no-relief"));
+    form.put(field, text);
+
+    Response answer = post(WHERE, form);
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.asString())
+        .containsSubsequence(
+            "Some answers cannot be used", "<strong class=\"action\">Call the emergency number");
+  }
+
+  @Test
+  void an_answer_to_a_danger_sign_that_is_none_is_not_taken_for_open() {
+    Response answer = post(WHERE, Map.of(FLAG, "presentt"));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.asString()).contains("href=\"#" + FLAG + "\"");
   }
 
   @Test

@@ -23,8 +23,9 @@ class FormBodyTest {
   }
 
   @Test
-  void of_a_field_that_is_given_twice_the_last_counts() {
-    assertThat(of("a=1&a=2").field("a")).contains("2");
+  void who_gives_two_answers_to_one_question_has_to_choose() {
+    assertThatThrownBy(() -> of("a=1&a=2"))
+        .isInstanceOfSatisfying(Problem.class, it -> assertThat(it.status()).isEqualTo(400));
   }
 
   @ParameterizedTest

@@ -28,6 +28,14 @@ class ApartTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"cant sleep because of pain", "cant bend my knee"})
+  void a_forgotten_apostrophe_is_no_emergency(String question) {
+    assertThat(Searching.found(question).stream().limit(1).toList())
+        .isNotEmpty()
+        .allSatisfy(first -> assertThat(first).doesNotStartWith("red-flag"));
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "spondylosis, spondylolisthesis",
     "spondylosis, spondylolysis",

@@ -46,7 +46,8 @@ class SnippetsTest {
   void a_long_text_is_cut_at_words_around_what_is_sought() {
     String text = "word ".repeat(100) + "sciatica " + "more ".repeat(100) + "end";
     Snippet snippet =
-        new Snippets(Sought.words(new SearchText("sciatica"), new Vocabulary(Readers.of(text))))
+        new Snippets(
+                Sought.of(new SearchText("sciatica"), new Vocabulary(Readers.of(text))).words())
             .of(Analysed.of(Readers.faq(text)));
 
     assertThat(snippet.text()).startsWith("…word ").endsWith(" more…").contains(" sciatica ");
