@@ -52,15 +52,10 @@ class ReleaseChoice {
 
   private Uni<Edition> published(Query query, Optional<Cursor> begun) {
     int release = release(query, begun.map(Cursor::release));
-    return editions
-        .inMemory(release)
-        .map(edition -> Uni.createFrom().item(edition))
-        .orElseGet(
-            () ->
-                Uni.createFrom()
-                    .completionStage(() -> editions.load(release))
-                    .onFailure(RecordAwayException.class)
-                    .transform(away -> away(release, away)));
+    return Uni.createFrom()
+        .completionStage(() -> editions.load(release))
+        .onFailure(RecordAwayException.class)
+        .transform(away -> away(release, away));
   }
 
   /**

@@ -47,15 +47,10 @@ class PastDays {
 
   /** The edition of a release that exists. */
   Uni<Edition> edition(int release) {
-    return editions
-        .inMemory(release)
-        .map(edition -> Uni.createFrom().item(edition))
-        .orElseGet(
-            () ->
-                Uni.createFrom()
-                    .completionStage(() -> editions.load(release))
-                    .onFailure(RecordAwayException.class)
-                    .transform(away -> away(release, away)));
+    return Uni.createFrom()
+        .completionStage(() -> editions.load(release))
+        .onFailure(RecordAwayException.class)
+        .transform(away -> away(release, away));
   }
 
   private static LocalDate day(String text, LocalDate today) {
