@@ -16,12 +16,12 @@ WORKDIR /app
 COPY --from=build /build/target/quarkus-app/lib/ lib/
 COPY --from=build /build/target/quarkus-app/quarkus-run.jar ./
 COPY --from=build /build/target/quarkus-app/app/ app/
-COPY --from=build /build/target/quarkus-app/quarkus/ quarkus/
 
 FROM app AS training
+COPY --from=build /build/target/quarkus-app/quarkus/ quarkus/
 RUN apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends curl postgresql
 COPY src/main/docker/train /opt/
-RUN /opt/train
+RUN /opt/train && mkdir /trained && mv stepwell.aot quarkus /trained/
 
 FROM app
 ARG REVISION=unknown
@@ -32,7 +32,9 @@ LABEL org.opencontainers.image.title="Stepwell" \
       org.opencontainers.image.licenses="Apache-2.0" \
       org.opencontainers.image.version="0.1.0" \
       org.opencontainers.image.revision="$REVISION"
-COPY --from=training /app/stepwell.aot ./
+# The cache, and the classes that the build generated: the framework numbers some of those by chance, and a cache is only
+# for the very ones that it was trained with. Of a second build of the same sources, this layer alone is another.
+COPY --from=training /trained/ ./
 ENV QUARKUS_LOG_CONSOLE_JSON_ENABLED=true
 EXPOSE 8080
 USER 10001
