@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /** A client of an event stream, on a bare connection, that may vanish without a word. */
 final class EventStream implements AutoCloseable {
 
-  private static final int PATIENCE_SECONDS = 20;
+  private static final int PATIENCE_SECONDS = 90;
 
   private final Socket socket;
   private final List<String> head = new ArrayList<>();

@@ -41,14 +41,11 @@ final class Reply {
     return status;
   }
 
-  HttpHeaders headers() {
-    return headers;
-  }
-
-  /** The headers but the one that says when it was made. */
+  /** The headers but the one that says when it was made: no two answers need to agree on that. */
   Map<String, List<String>> lastingHeaders() {
-    Map<String, List<String>> lasting = new TreeMap<>(headers.map());
-    lasting.remove("date");
+    Map<String, List<String>> lasting = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    lasting.putAll(headers.map());
+    lasting.remove("Date");
     return lasting;
   }
 

@@ -8,6 +8,8 @@ import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.Condition;
 import dev.stepwell.content.BuiltInContent;
 import dev.stepwell.pathway.Step;
+import dev.stepwell.testing.Eventually;
+import dev.stepwell.testing.Metrics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
@@ -208,9 +210,12 @@ class PagesTest {
 
   @Test
   void a_page_is_counted_by_its_route() {
+    double before = Metrics.requests();
+
     Site.get("/conditions/sciatica");
     Site.get("/conditions/never-heard-of");
 
+    Eventually.holds(() -> assertThat(Metrics.requests()).isGreaterThanOrEqualTo(before + 2));
     assertThat(given().get("/q/metrics").asString())
         .contains("uri=\"/conditions/{slug}\"")
         .doesNotContain("never-heard-of");

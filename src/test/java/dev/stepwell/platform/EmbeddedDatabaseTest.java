@@ -109,7 +109,7 @@ class EmbeddedDatabaseTest {
   @Test
   void seesThroughAStalePidFileThatNowNamesAnotherProcess() throws Exception {
     start(ANY_PORT).close();
-    Process stranger = new ProcessBuilder("sleep", "60").start();
+    Process stranger = new ProcessBuilder("sleep", "3600").start();
     try {
       leaveAPidFileOf(stranger.pid());
 

@@ -3,6 +3,8 @@ package dev.stepwell.problem;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepwell.testing.Eventually;
+import dev.stepwell.testing.Metrics;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,11 +39,13 @@ class OddCallersTest {
 
   @Test
   void metrics_know_routes_and_methods_and_no_callers_inventions() {
+    double before = Metrics.requests();
     given().get("/api/v1/conditions/sciatica/pathway");
     Wire.exchange("INVENTED /api/v1/invented HTTP/1.1", "Host: a.example", "Connection: close");
     given().put("/api/v1/conditions/invented");
     given().urlEncodingEnabled(false).get("/api/%ffinvented");
 
+    Eventually.holds(() -> assertThat(Metrics.requests()).isGreaterThanOrEqualTo(before + 4));
     String metrics = given().get("/q/metrics").asString();
 
     assertThat(metrics)

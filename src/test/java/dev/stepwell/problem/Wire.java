@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 /** Sends what no HTTP client would: bytes as they stand. */
 public final class Wire {
 
-  private static final int PATIENCE_MILLIS = 10_000;
+  private static final int PATIENCE_MILLIS = 90_000;
 
   private Wire() {}
 
