@@ -70,12 +70,13 @@ class Refusals implements Witness {
     if (!isToBeNoted(attempt, status)) {
       return;
     }
-    refused(status).increment();
     if (attempt.caller().isPresent()) {
       note(deed(attempt, status, 1));
     } else {
       strangers.next().ifPresent(times -> note(deed(attempt, status, times)));
     }
+    // Last, so that what is counted is noted.
+    refused(status).increment();
   }
 
   private Counter refused(int status) {
