@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class Answer {
 
   private static final int LONGEST_INSTANCE = 512;
-  private static final int PATIENCE_MILLIS = 1_000;
 
   private Answer() {}
 
@@ -65,11 +64,8 @@ final class Answer {
   static void sendAndCloseAfterRest(Problem problem, RoutingContext context) {
     var request = context.request();
     if (request.version() != HttpVersion.HTTP_2) {
-      var connection = request.connection();
       context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-      long timer = context.vertx().setTimer(PATIENCE_MILLIS, expired -> connection.close());
-      request.endHandler(ended -> connection.close());
-      connection.closeHandler(closed -> context.vertx().cancelTimer(timer));
+      RestOfRequest.letIn(context);
     }
     send(problem, context);
     request.resume();

@@ -4,6 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,6 +161,24 @@ class EdgeTest {
                 " ".repeat(3_000_000)))
         .startsWith("HTTP/1.1 413 ")
         .contains("A body may have at most 65536 bytes.");
+  }
+
+  @Test
+  void also_who_sends_it_so_slowly_that_the_answer_was_there_long_before() throws Exception {
+    try (var socket = new Socket("localhost", RestAssured.port)) {
+      var out = socket.getOutputStream();
+      out.write(
+          "POST /api/throwing/body HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n"
+              .getBytes(StandardCharsets.US_ASCII));
+      for (int i = 0; i < 5; i++) {
+        out.write(new byte[20_000]);
+        Thread.sleep(600);
+      }
+
+      assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+          .startsWith("HTTP/1.1 413 ")
+          .endsWith("}");
+    }
   }
 
   @Test
