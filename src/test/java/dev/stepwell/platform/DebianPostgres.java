@@ -1,5 +1,6 @@
 package dev.stepwell.platform;
 
+import dev.stepwell.testing.FreePort;
 import dev.stepwell.testing.Tool;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ final class DebianPostgres implements AutoCloseable {
     Path passwordFile = Files.writeString(directory.resolve("password"), PASSWORD);
     DebianPostgres server =
         new DebianPostgres(
-            directory, new Command(directory.resolve("command.log")), StepwellProcess.freePort());
+            directory, new Command(directory.resolve("command.log")), FreePort.take());
     server.command.check(
         List.of(
             Tool.named("initdb").path().toString(),

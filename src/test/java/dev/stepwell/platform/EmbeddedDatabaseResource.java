@@ -1,5 +1,6 @@
 package dev.stepwell.platform;
 
+import dev.stepwell.testing.FreePort;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,8 +28,7 @@ public final class EmbeddedDatabaseResource implements QuarkusTestResourceLifecy
   @Override
   public Map<String, String> start() {
     EmbeddedDatabase database =
-        EmbeddedDatabase.start(
-            new EmbeddedDatabaseSettings(DATA, BINARIES, EmbeddedDatabaseSettings.ANY_PORT));
+        EmbeddedDatabase.start(new EmbeddedDatabaseSettings(DATA, BINARIES, FreePort.take()));
     System.setProperty(PORT, Integer.toString(database.port()));
     empty(database);
     return Map.of(

@@ -2,6 +2,8 @@ package dev.stepwell.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepwell.testing.Eventually;
+import dev.stepwell.testing.FreePort;
 import dev.stepwell.testing.Tool;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,7 +12,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 
 /**
  * A real nginx in front of two replicas. Whether one is in use is looked up for each request, in a
@@ -84,9 +85,9 @@ final class Nginx implements AutoCloseable {
   }
 
   /** Starts it with both replicas in use, and waits until it takes connections. */
-  static Nginx start(Path directory, int one, int other) throws IOException, InterruptedException {
-    int strict = StepwellProcess.freePort();
-    int retrying = StepwellProcess.freePort();
+  static Nginx start(Path directory, int one, int other) throws IOException {
+    int strict = FreePort.take();
+    int retrying = FreePort.take();
     // Its workers would not be allowed to look into the directory.
     String user = "root".equals(System.getProperty("user.name")) ? "user root;" : "";
     Path settings = directory.resolve("nginx.conf");
@@ -105,13 +106,11 @@ final class Nginx implements AutoCloseable {
             .redirectOutput(directory.resolve("nginx.log").toFile())
             .start();
     Nginx nginx = new Nginx(directory, process, strict, retrying);
-    Instant end = Instant.now().plus(Duration.ofSeconds(20));
-    while (!nginx.isUp()) {
-      assertThat(process.isAlive() && Instant.now().isBefore(end))
-          .as("nginx is up: %s", Files.readString(directory.resolve("nginx.log")))
-          .isTrue();
-      Thread.sleep(20);
-    }
+    Eventually.holds(
+        () ->
+            assertThat(nginx.isUp())
+                .as("nginx is up: %s", Files.readString(directory.resolve("nginx.log")))
+                .isTrue());
     return nginx;
   }
 
@@ -150,6 +149,6 @@ final class Nginx implements AutoCloseable {
   @Override
   public void close() {
     process.destroy();
-    assertThat(process.onExit()).succeedsWithin(Duration.ofSeconds(20));
+    assertThat(process.onExit()).succeedsWithin(Duration.ofMinutes(2));
   }
 }

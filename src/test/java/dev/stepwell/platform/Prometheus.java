@@ -2,6 +2,7 @@ package dev.stepwell.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stepwell.testing.FreePort;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -49,7 +50,7 @@ final class Prometheus implements AutoCloseable {
    * @param scraped the port of what it scrapes
    */
   static Prometheus start(Path directory, Path rules, int scraped) throws IOException {
-    int port = StepwellProcess.freePort();
+    int port = FreePort.take();
     Path settings = directory.resolve("prometheus.yml");
     Files.writeString(settings, SETTINGS.formatted(rules.toAbsolutePath(), scraped));
     Process process =

@@ -1,5 +1,6 @@
 package dev.stepwell.platform;
 
+import dev.stepwell.testing.FreePort;
 import dev.stepwell.testing.IdentityProvider;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ final class Replicas implements AutoCloseable {
             environment);
     try {
       for (int i = 0; i < number; i++) {
-        replicas.add(directory, StepwellProcess.freePort());
+        replicas.add(directory, FreePort.take());
       }
       return replicas;
     } catch (IOException | RuntimeException e) {
@@ -73,7 +74,7 @@ final class Replicas implements AutoCloseable {
 
   /** One more, started now; it is waited for. */
   StepwellProcess another(Path directory) throws Exception {
-    return another(directory, StepwellProcess.freePort());
+    return another(directory, FreePort.take());
   }
 
   /** One more, on a port that another one has left; it is waited for. */

@@ -3,9 +3,9 @@ package dev.stepwell.platform;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepwell.testing.Eventually;
+import dev.stepwell.testing.FreePort;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,7 +26,7 @@ final class StepwellProcess implements AutoCloseable {
 
   static final Path PACKAGED = Path.of("target", "quarkus-app").toAbsolutePath();
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Path directory;
   private final Process process;
@@ -45,7 +45,7 @@ final class StepwellProcess implements AutoCloseable {
   static StepwellProcess start(Path application, Path directory, Map<String, String> environment)
       throws IOException {
     String wanted = environment.get("QUARKUS_HTTP_PORT");
-    int port = wanted == null ? freePort() : Integer.parseInt(wanted);
+    int port = wanted == null ? FreePort.take() : Integer.parseInt(wanted);
     ProcessBuilder builder =
         new ProcessBuilder(
                 ProcessHandle.current().info().command().orElse("java"),
@@ -89,12 +89,8 @@ final class StepwellProcess implements AutoCloseable {
   }
 
   /** Waits until it has said this: being ready comes before the last lines of the start. */
-  void awaitOutput(String text) throws Exception {
-    Instant end = Instant.now().plus(PATIENCE);
-    while (!output().contains(text)) {
-      assertThat(Instant.now()).as("said in time: %s", output()).isBefore(end);
-      Thread.sleep(20);
-    }
+  void awaitOutput(String text) {
+    Eventually.holds(() -> assertThat(output()).contains(text));
   }
 
   boolean isReady() throws InterruptedException {
@@ -154,12 +150,9 @@ final class StepwellProcess implements AutoCloseable {
   }
 
   /** Waits until it runs no more; one that nobody has reaped yet has no command either. */
-  static void awaitEnd(ProcessHandle process) throws InterruptedException {
-    Instant end = Instant.now().plusSeconds(10);
-    while (process.info().command().isPresent()) {
-      assertThat(Instant.now()).as("process %d still runs", process.pid()).isBefore(end);
-      Thread.sleep(10);
-    }
+  static void awaitEnd(ProcessHandle process) {
+    Eventually.holds(
+        () -> assertThat(process.info().command()).as("process %d", process.pid()).isEmpty());
   }
 
   /** Its database server; it may outlive this process. */
@@ -216,11 +209,5 @@ final class StepwellProcess implements AutoCloseable {
 
   private DataDirectory data() throws IOException {
     return DataDirectory.of(dataDirectory());
-  }
-
-  static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

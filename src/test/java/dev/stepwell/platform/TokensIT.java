@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.stepwell.testing.FreePort;
 import dev.stepwell.testing.IdentityProvider;
 import dev.stepwell.testing.Tokens;
 import io.restassured.response.Response;
@@ -104,7 +105,7 @@ class TokensIT {
 
   @Test
   void whileTheProviderIsAwayReadsGoOnAndTokensWait() throws Exception {
-    int port = StepwellProcess.freePort();
+    int port = FreePort.take();
     String address = "http://127.0.0.1:" + port;
     try (StepwellProcess stepwell = start(Map.of(PROVIDER, address))) {
       String token = Tokens.issuedAt(address, "olga", "operator");

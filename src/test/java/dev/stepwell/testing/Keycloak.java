@@ -4,8 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -45,7 +43,7 @@ public final class Keycloak implements AutoCloseable {
     delete(data.resolve("h2"));
     Path realms = Files.createDirectories(data.resolve("import"));
     Files.copy(REALM, realms.resolve("stepwell-realm.json"), StandardCopyOption.REPLACE_EXISTING);
-    int port = freePort();
+    int port = FreePort.take();
     ProcessBuilder builder =
         new ProcessBuilder(
                 home.resolve("bin/kc.sh").toString(),
@@ -119,12 +117,6 @@ public final class Keycloak implements AutoCloseable {
           Files.delete(each);
         }
       }
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 }
