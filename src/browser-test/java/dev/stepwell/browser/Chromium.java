@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.stepwell.testing.Tool;
 import io.restassured.RestAssured;
@@ -21,6 +22,9 @@ final class Chromium implements AutoCloseable {
 
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
+  /** Of its own, it waits five seconds for what is asserted; a busy machine may need more. */
+  private static final double PATIENCE_MILLIS = 90_000;
+
   private final Playwright playwright;
   private final Browser browser;
   private final List<String> complaints = new ArrayList<>();
@@ -32,13 +36,19 @@ final class Chromium implements AutoCloseable {
   }
 
   static Chromium start() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     Path program = Tool.named("chromium").path();
     return new Chromium(
         playwright,
-        playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(program)));
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(program)
+                    .setTimeout(PATIENCE_MILLIS)));
   }
 
   /** The address of the service under test. */
@@ -62,6 +72,7 @@ final class Chromium implements AutoCloseable {
   private Page window(int width, int height, Browser.NewContextOptions options) {
     BrowserContext context =
         browser.newContext(options.setBaseURL(origin()).setViewportSize(width, height));
+    context.setDefaultTimeout(PATIENCE_MILLIS);
     Page page = context.newPage();
     page.onConsoleMessage(
         it -> {

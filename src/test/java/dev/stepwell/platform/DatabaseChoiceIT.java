@@ -27,7 +27,7 @@ class DatabaseChoiceIT {
   void itsLogIsReadableWithTheEmbeddedDatabaseAndEndsWithWhatToOpen() throws Exception {
     try (StepwellProcess stepwell = StepwellProcess.start(directory).ready()) {
       String address = "http://localhost:" + stepwell.port() + "/";
-      stepwell.awaitOutput("Open ");
+      stepwell.awaitOutput("Open " + address + "\n");
       assertThat(stepwell.output().lines())
           .noneMatch(line -> line.startsWith("{"))
           .last()

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stepwell.authoring.Body;
 import dev.stepwell.catalog.EntryType;
+import dev.stepwell.testing.Eventually;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -83,11 +83,7 @@ class ExpandedSchemaIT {
     return Body.titled(name).put(EntryType.CONDITION, "herniated-disc", change);
   }
 
-  private void awaitRelease(StepwellProcess process, String name) throws Exception {
-    Instant end = Instant.now().plusSeconds(10);
-    while (!desk.read(process, CONDITION).body().contains(name)) {
-      assertThat(Instant.now()).as("what the other one published is there").isBefore(end);
-      Thread.sleep(50);
-    }
+  private void awaitRelease(StepwellProcess process, String name) {
+    Eventually.holds(() -> assertThat(desk.read(process, CONDITION).body()).contains(name));
   }
 }

@@ -2,6 +2,7 @@ package dev.stepwell.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepwell.testing.Eventually;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -10,6 +11,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.TestInfo;
 class GracefulStopIT {
 
   /** Far less than the time that is granted to requests under way. */
-  private static final Duration SOON = Duration.ofSeconds(15);
+  private static final Duration SOON = Duration.ofMinutes(2);
 
   private static final String LAST_CHUNK = "0";
 
@@ -26,7 +28,11 @@ class GracefulStopIT {
   @Test
   void a_request_under_way_is_answered_and_streams_end(TestInfo test) throws Exception {
     try (StepwellProcess process =
-        StepwellProcess.start(StepwellProcess.emptyDirectory(test)).ready()) {
+        StepwellProcess.start(
+                StepwellProcess.PACKAGED,
+                StepwellProcess.emptyDirectory(test),
+                Map.of("QUARKUS_SHUTDOWN_TIMEOUT", "10M"))
+            .ready()) {
       try (Socket listener = connect(process);
           Socket client = connect(process)) {
         send(listener, "GET /api/v1/releases/stream HTTP/1.1\r\nHost: localhost\r\n\r\n");
@@ -50,8 +56,11 @@ class GracefulStopIT {
         while (!LAST_CHUNK.equals(stream.readLine())) {
           assertThat(Instant.now()).isBefore(signal.plus(SOON));
         }
-        assertThat(process.isReady()).as("a load balancer that asks is told to go").isFalse();
-
+        Eventually.holds(
+            () ->
+                assertThat(process.isReady())
+                    .as("a load balancer that asks is told to go")
+                    .isFalse());
         send(client, HISTORY.substring(10));
         assertThat(reader(client).lines())
             .startsWith("HTTP/1.1 200 OK")

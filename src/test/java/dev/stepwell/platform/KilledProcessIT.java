@@ -2,6 +2,7 @@ package dev.stepwell.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepwell.testing.Eventually;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -53,9 +54,7 @@ class KilledProcessIT {
       CompletableFuture<Void> writer =
           CompletableFuture.runAsync(
               () -> insertUntilItFails(first, acknowledged), task -> new Thread(task).start());
-      while (acknowledged.get() < 200) {
-        Thread.sleep(1);
-      }
+      Eventually.holds(() -> assertThat(acknowledged).hasValueGreaterThanOrEqualTo(200));
 
       first.kill();
       first.killServer();

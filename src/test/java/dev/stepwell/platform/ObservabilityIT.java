@@ -6,6 +6,7 @@ import dev.stepwell.authoring.Body;
 import dev.stepwell.catalog.EntryType;
 import dev.stepwell.operations.Dashboard;
 import dev.stepwell.operations.PrometheusRules;
+import dev.stepwell.testing.Eventually;
 import dev.stepwell.testing.IdentityProvider;
 import dev.stepwell.testing.RequiresTool;
 import java.io.IOException;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.Test;
 @RequiresTool("prometheus")
 class ObservabilityIT {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final String PATHWAY = "/api/v1/conditions/sciatica/pathway";
   private static final Pattern METRIC =
       Pattern.compile("\\b(?:http_server|stepwell|agroal|jvm|process)_[a-z0-9_]+");
@@ -118,17 +119,19 @@ class ObservabilityIT {
   @Test
   void every_name_in_an_expression_is_exposed_or_recorded() throws Exception {
     askForEverything(0);
-    Set<String> exposed =
-        CLIENT
-            .send(get("/q/metrics"), BodyHandlers.ofString())
-            .body()
-            .lines()
-            .filter(it -> !it.startsWith("#"))
-            .map(it -> it.replaceFirst("[{ ].*", ""))
-            .collect(Collectors.toSet());
 
-    assertThat(found(METRIC)).isNotEmpty().isSubsetOf(exposed);
+    Eventually.holds(() -> assertThat(found(METRIC)).isNotEmpty().isSubsetOf(exposed()));
     assertThat(found(RECORDED)).isNotEmpty().isSubsetOf(PrometheusRules.read().recorded());
+  }
+
+  private static Set<String> exposed() throws IOException, InterruptedException {
+    return CLIENT
+        .send(get("/q/metrics"), BodyHandlers.ofString())
+        .body()
+        .lines()
+        .filter(it -> !it.startsWith("#"))
+        .map(it -> it.replaceFirst("[{ ].*", ""))
+        .collect(Collectors.toSet());
   }
 
   private static Set<String> found(Pattern name) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.protobuf.ByteString;
 import dev.stepwell.authoring.Body;
 import dev.stepwell.catalog.EntryType;
+import dev.stepwell.testing.Eventually;
 import dev.stepwell.testing.IdentityProvider;
 import io.opentelemetry.proto.trace.v1.Span;
 import java.net.http.HttpClient;
@@ -12,8 +13,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.TestInfo;
  */
 class TracesIT {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
   private static final String CALLER = "00f067aa0ba902b7";
   private static final String PATHWAY = "/api/v1/conditions/sciatica/pathway";
@@ -78,8 +76,7 @@ class TracesIT {
     }
   }
 
-  private static void assertThatThePastReadIsThatOfItsCaller(TraceReceiver receiver)
-      throws InterruptedException {
+  private static void assertThatThePastReadIsThatOfItsCaller(TraceReceiver receiver) {
     Span request =
         await(receiver, it -> it.getName().equals("GET /api/v1/conditions/{slug}/pathway"));
     assertThat(hex(request.getTraceId())).isEqualTo(TRACE);
@@ -93,17 +90,13 @@ class TracesIT {
     }
   }
 
-  private static Span await(TraceReceiver receiver, Predicate<Span> wanted)
-      throws InterruptedException {
-    Instant end = Instant.now().plus(PATIENCE);
-    while (true) {
-      var found = receiver.spans().stream().filter(wanted).findFirst();
-      if (found.isPresent()) {
-        return found.get();
-      }
-      assertThat(Instant.now()).as("in time; came: %s", receiver.spans()).isBefore(end);
-      Thread.sleep(100);
-    }
+  private static Span await(TraceReceiver receiver, Predicate<Span> wanted) {
+    return Eventually.get(
+        () -> {
+          var found = receiver.spans().stream().filter(wanted).findFirst();
+          assertThat(found).as("came: %s", receiver.spans()).isPresent();
+          return found.get();
+        });
   }
 
   private static StepwellProcess start(Path directory, Map<String, String> environment)

@@ -5,6 +5,7 @@ import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.nio.charset.StandardCharsets;
 import java.security.Key;
 import java.security.PrivateKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -19,6 +20,10 @@ import org.jose4j.lang.JoseException;
 public final class Tokens {
 
   private static final String AUDIENCE = "stepwell";
+
+  /** Longer than any test takes that keeps one. */
+  private static final Duration LIFETIME = Duration.ofHours(3);
+
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
   private Tokens() {}
@@ -84,7 +89,7 @@ public final class Tokens {
         .groups(Set.of(roles))
         .claim("azp", "tests")
         .issuedAt(now)
-        .expiresAt(now.plusSeconds(300));
+        .expiresAt(now.plus(LIFETIME));
   }
 
   private static String signed(JwtClaimsBuilder claims, PrivateKey key) {
