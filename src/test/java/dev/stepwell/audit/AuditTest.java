@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.stepwell.platform.EmbeddedDatabaseResource;
 import dev.stepwell.testing.Ear;
+import dev.stepwell.testing.Eventually;
 import dev.stepwell.testing.SetClock;
 import dev.stepwell.testing.Tokens;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -20,8 +21,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,13 +139,12 @@ class AuditTest {
   @Test
   void strangers_are_noted_one_by_one_for_a_while_and_then_counted() {
     var target = "/api/v1/audited/" + UUID.randomUUID();
-    var before = metrics.counter("stepwell.refusals", "status", "401").count();
+    var refusals = metrics.counter("stepwell.refusals", "status", "401");
+    var before = refusals.count();
     for (int i = 0; i < Strangers.AT_ONCE + 30; i++) {
       given().header("Authorization", "Bearer nonsense").post(target).then().statusCode(401);
     }
-    awaited(
-        () -> metrics.counter("stepwell.refusals", "status", "401").count() - before,
-        it -> it >= Strangers.AT_ONCE + 30);
+    Eventually.holds(() -> assertThat(refusals.count()).isEqualTo(before + Strangers.AT_ONCE + 30));
     clock.set(clock.instant().plus(Strangers.PERIOD));
     given().post(target).then().statusCode(401);
 
@@ -276,12 +274,15 @@ class AuditTest {
 
   /** What was logged of deeds of this name or target: lines, too, are written after the answer. */
   private List<String> lines(String about, int expected) {
-    return awaited(
-        () ->
-            ear.lines().stream()
-                .filter(it -> it.startsWith("audit ") && it.contains("=\"" + about + "\""))
-                .toList(),
-        it -> it.size() >= expected);
+    return Eventually.get(
+        () -> {
+          var lines =
+              ear.lines().stream()
+                  .filter(it -> it.startsWith("audit ") && it.contains("=\"" + about + "\""))
+                  .toList();
+          assertThat(lines).hasSizeGreaterThanOrEqualTo(expected);
+          return lines;
+        });
   }
 
   private static RequestSpecification as(String name, String... roles) {
@@ -315,19 +316,8 @@ class AuditTest {
 
   /** Refusals are written after their answer. */
   private List<Deed> awaited(AuditFilter filter, int expected) {
-    awaited(() -> table.count(filter), it -> it >= expected);
+    Eventually.holds(() -> assertThat(table.count(filter)).isGreaterThanOrEqualTo(expected));
     return table.before(Long.MAX_VALUE, filter, 100).stream().map(AuditEntry::deed).toList();
-  }
-
-  /** What is there once it is as it should be, or after half a minute. */
-  private static <T> T awaited(Supplier<T> there, Predicate<T> asItShouldBe) {
-    var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    var now = there.get();
-    while (!asItShouldBe.test(now) && System.nanoTime() < end) {
-      Thread.onSpinWait();
-      now = there.get();
-    }
-    return now;
   }
 
   private String text(String sql) throws SQLException {
