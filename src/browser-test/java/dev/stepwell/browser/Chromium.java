@@ -76,7 +76,7 @@ final class Chromium implements AutoCloseable {
     Page page = context.newPage();
     page.onConsoleMessage(
         it -> {
-          if (it.type().equals("error") && !isRefusal(it)) {
+          if (it.type().equals("error") && !isRefusal(it) && !isOvertaken(it)) {
             complaints.add(it.text());
           }
         });
@@ -91,6 +91,11 @@ final class Chromium implements AutoCloseable {
   private static boolean isRefusal(ConsoleMessage message) {
     return message.text().matches("Failed to load resource: .* status of 4(04|22) .*")
         && !message.location().contains("/explorer/");
+  }
+
+  /** A request that a later answer of the person takes the place of is not waited for any more. */
+  private static boolean isOvertaken(ConsoleMessage message) {
+    return List.of("htmx:afterRequest", "htmx:sendAbort").contains(message.text());
   }
 
   /** What the pages complained of: a broken policy, a missing file, an error in a script. */
