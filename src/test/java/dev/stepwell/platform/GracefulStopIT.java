@@ -1,5 +1,6 @@
 package dev.stepwell.platform;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwell.testing.Eventually;
@@ -49,7 +50,7 @@ class GracefulStopIT {
             """
                 .formatted(HISTORY.length()));
         send(client, HISTORY.substring(0, 10));
-        Thread.sleep(500);
+        awaitTwoUnderWay(process);
 
         process.terminate();
         Instant signal = Instant.now();
@@ -61,6 +62,7 @@ class GracefulStopIT {
                 assertThat(process.isReady())
                     .as("a load balancer that asks is told to go")
                     .isFalse());
+
         send(client, HISTORY.substring(10));
         assertThat(reader(client).lines())
             .startsWith("HTTP/1.1 200 OK")
@@ -69,6 +71,14 @@ class GracefulStopIT {
         assertThat(Duration.between(signal, Instant.now())).isLessThan(SOON);
       }
     }
+  }
+
+  /** The stream and the evaluation, beside the question for their number. */
+  private static void awaitTwoUnderWay(StepwellProcess process) {
+    Eventually.holds(
+        () ->
+            assertThat(given().port(process.port()).get("/q/metrics").asString())
+                .containsPattern("(?m)^http_server_active_requests(\\{.*})? 3\\.0$"));
   }
 
   private static Socket connect(StepwellProcess process) throws IOException {

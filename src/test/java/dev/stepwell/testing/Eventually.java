@@ -32,14 +32,18 @@ public final class Eventually {
         });
   }
 
-  /** The same, and gives what was found in it. */
+  /** The same, and gives what was found. */
   public static <T> T get(Callable<T> found) {
+    return get(PATIENCE, found);
+  }
+
+  static <T> T get(Duration patience, Callable<T> found) {
     long start = System.nanoTime();
     while (true) {
       try {
         return found.call();
       } catch (AssertionError notYet) {
-        if (System.nanoTime() - start > PATIENCE.toNanos()) {
+        if (System.nanoTime() - start > patience.toNanos()) {
           throw notYet;
         }
       } catch (Exception e) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,19 @@ class EventuallyTest {
             });
 
     assertThat(found).isEqualTo(2);
+  }
+
+  @Test
+  void what_never_is_so_fails_as_it_did_last() {
+    assertThatThrownBy(
+            () ->
+                Eventually.get(
+                    Duration.ofMillis(50),
+                    () -> {
+                      throw new AssertionError("asked " + asked.incrementAndGet());
+                    }))
+        .isInstanceOf(AssertionError.class)
+        .hasMessage("asked %d", asked.get());
   }
 
   @Test

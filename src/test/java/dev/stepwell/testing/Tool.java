@@ -69,7 +69,7 @@ public final class Tool {
     return Stream.of(path.split(File.pathSeparator, -1)).filter(part -> !part.isEmpty());
   }
 
-  /** Runs it in the project directory, at most two minutes, with no input. */
+  /** Runs it in the project directory, at most ten minutes, with no input. */
   public Result run(String... arguments) {
     try {
       Path out = Files.createTempFile("tool", ".out");
@@ -98,9 +98,9 @@ public final class Tool {
             .redirectError(err.toFile())
             .start();
     process.getOutputStream().close();
-    if (!process.waitFor(2, TimeUnit.MINUTES)) {
+    if (!process.waitFor(10, TimeUnit.MINUTES)) {
       process.destroyForcibly();
-      throw new IllegalStateException(command + " did not end within two minutes");
+      throw new IllegalStateException(command + " did not end within ten minutes");
     }
     return new Result(process.exitValue(), text(out), text(err));
   }
