@@ -15,6 +15,7 @@ import dev.stepwell.pathway.Unlock;
 import dev.stepwell.pathway.Verdict;
 import dev.stepwell.pathway.evaluation.Because;
 import dev.stepwell.pathway.evaluation.Evaluation;
+import dev.stepwell.pathway.evaluation.GateStanding;
 import dev.stepwell.pathway.evaluation.NotUsed;
 import dev.stepwell.pathway.evaluation.Status;
 import dev.stepwell.pathway.evaluation.StepStanding;
@@ -63,7 +64,25 @@ public final class EvaluationWords {
 
   /** Why a criterion has its verdict; empty where the criteria beneath say it. */
   public Optional<String> because(Judgement judgement) {
+    return reason(judgement);
+  }
+
+  static Optional<String> reason(Judgement judgement) {
     return judgement.reason().map(reason -> because(judgement, reason));
+  }
+
+  /** The gate of a step line by line, with what is known of it; empty for a step without. */
+  public Optional<GateText> gate(StepStanding standing) {
+    return standing
+        .step()
+        .gate()
+        .map(
+            any ->
+                GateText.of(
+                    gates,
+                    standing.step(),
+                    standing.gate().flatMap(GateStanding::verdict),
+                    standing.gate().flatMap(GateStanding::judgement)));
   }
 
   private static String because(Judgement judgement, Reason reason) {

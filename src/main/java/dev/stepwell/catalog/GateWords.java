@@ -9,6 +9,7 @@ import dev.stepwell.pathway.FindingCriterion;
 import dev.stepwell.pathway.FindingCriterion.Presence;
 import dev.stepwell.pathway.Gate;
 import dev.stepwell.pathway.Pathway;
+import dev.stepwell.pathway.Step;
 import dev.stepwell.pathway.TrialCriterion;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,11 @@ public final class GateWords {
   /** One sentence that says until when a step is locked. */
   public String lockedUntil(Gate gate) {
     return Phrases.say("locked-until", of(gate.criterion()));
+  }
+
+  /** The gate of a step line by line, if it has one. */
+  public Optional<GateText> text(Step step) {
+    return step.gate().map(any -> GateText.of(this, step, Optional.empty(), Optional.empty()));
   }
 
   /** What it takes to meet a criterion, as a part of a sentence. */

@@ -54,7 +54,7 @@ final class Ladder {
             .map(Diagnostic::name)
             .toList(),
         it.minimumTrial().map(minimum -> GateWords.of(minimum.duration())),
-        it.gate().map(gate -> GateText.of(words, gate)),
+        words.text(it),
         handsOver(it),
         EvidenceLine.of(catalog, condition, it),
         Words.of("provenance", it.provenance()),

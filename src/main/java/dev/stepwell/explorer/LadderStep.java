@@ -1,5 +1,6 @@
 package dev.stepwell.explorer;
 
+import dev.stepwell.catalog.GateText;
 import java.util.List;
 import java.util.Optional;
 

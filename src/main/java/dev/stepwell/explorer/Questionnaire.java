@@ -1,7 +1,6 @@
 package dev.stepwell.explorer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.stepwell.api.evaluation.Answered;
 import dev.stepwell.api.evaluation.Evaluations;
 import dev.stepwell.api.evaluation.HistoryReader;
 import dev.stepwell.api.evaluation.HistoryRequest;
@@ -64,16 +63,14 @@ class Questionnaire {
               JsonBody.of(asked.toString().getBytes(StandardCharsets.UTF_8)),
               scene.catalog(),
               scene.today());
-      Answered answered =
-          evaluations.answered(
-              scene.edition(), condition.slug(), history.history(), history.evaluateFor());
+      HttpCall call = HttpCall.evaluation(request, condition.slug(), asked);
       StandingView standing =
-          Standing.of(
-              scene,
-              condition,
-              pathway,
-              answered,
-              HttpCall.evaluation(request, condition.slug(), asked));
+          evaluations.answered(
+              scene.edition(),
+              condition.slug(),
+              history.history(),
+              history.evaluateFor(),
+              answered -> Standing.of(scene, condition, pathway, answered, call));
       return page(scene, condition, form, List.of(), Optional.of(standing));
     } catch (Problem problem) {
       if (problem.faults().isEmpty()) {

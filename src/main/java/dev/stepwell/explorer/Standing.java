@@ -6,14 +6,12 @@ import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.Condition;
 import dev.stepwell.catalog.EvaluationWords;
 import dev.stepwell.catalog.Finding;
-import dev.stepwell.catalog.GateWords;
+import dev.stepwell.catalog.Sentence;
 import dev.stepwell.explorer.LadderStep.StepStatus;
 import dev.stepwell.explorer.StandingView.Excluded;
 import dev.stepwell.explorer.StandingView.Flag;
 import dev.stepwell.explorer.StandingView.HandOver;
 import dev.stepwell.pathway.Activity;
-import dev.stepwell.pathway.Criterion;
-import dev.stepwell.pathway.Judgement;
 import dev.stepwell.pathway.Pathway;
 import dev.stepwell.pathway.evaluation.Evaluation;
 import dev.stepwell.pathway.evaluation.StepStanding;
@@ -21,8 +19,6 @@ import dev.stepwell.picture.Picture;
 import io.quarkus.qute.RawString;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tells an evaluation on a page, in the words of the catalog. */
@@ -34,7 +30,6 @@ final class Standing {
   private final Pathway pathway;
   private final Evaluation evaluation;
   private final EvaluationWords words;
-  private final GateWords gates;
 
   private Standing(Scene scene, Condition condition, Pathway pathway, Answered answered) {
     this.scene = scene;
@@ -43,7 +38,6 @@ final class Standing {
     this.pathway = pathway;
     this.evaluation = answered.evaluation();
     this.words = answered.words();
-    this.gates = new GateWords(catalog, pathway);
   }
 
   /**
@@ -102,7 +96,7 @@ final class Standing {
             next ->
                 new HandOver(
                     new NamedLink(next.name(), Places.where(next.slug())),
-                    GateLine.capitalized(words.met(it))));
+                    Sentence.of(words.met(it))));
   }
 
   private List<LadderStep> steps() {
@@ -110,7 +104,7 @@ final class Standing {
     List<LadderStep> lit = new ArrayList<>();
     for (int i = 0; i < ladder.size(); i++) {
       StepStanding standing = evaluation.steps().get(i);
-      lit.add(ladder.get(i).with(status(standing), gate(ladder.get(i), standing)));
+      lit.add(ladder.get(i).with(status(standing), words.gate(standing)));
     }
     return lit;
   }
@@ -120,7 +114,7 @@ final class Standing {
         it.status().term(),
         Words.of("status", it.status()),
         evaluation.next().contains(it.step().id()),
-        it.because().stream().map(words::because).map(GateLine::capitalized).toList(),
+        it.because().stream().map(words::because).map(Sentence::of).toList(),
         missing(it));
   }
 
@@ -132,43 +126,8 @@ final class Standing {
             unlock ->
                 unlock.finding().filter(open::contains).isPresent()
                     ? Words.say("missing.screen")
-                    : GateLine.capitalized(words.of(unlock)))
+                    : Sentence.of(words.of(unlock)))
         .distinct()
         .toList();
-  }
-
-  private Optional<GateText> gate(LadderStep step, StepStanding it) {
-    Optional<Judgement> judged = it.gate().flatMap(gate -> gate.judgement());
-    return judged.isEmpty()
-        ? step.gate()
-        : step.gate().map(gate -> gate.with(parts(judged.get()).map(this::line).toList()));
-  }
-
-  private static Stream<Judgement> parts(Judgement judgement) {
-    return judgement.criterion().type() == Criterion.Type.ALL_OF
-        ? judgement.of().stream()
-        : Stream.of(judgement);
-  }
-
-  private GateLine line(Judgement it) {
-    return new GateLine(
-        GateLine.capitalized(gates.of(it.criterion())),
-        Optional.of(it.verdict().term()),
-        Optional.of(Words.of("verdict", it.verdict())),
-        because(it));
-  }
-
-  /** Why it has its verdict; of one with parts, why they have theirs. */
-  private Optional<String> because(Judgement it) {
-    return words
-        .because(it)
-        .or(
-            () ->
-                Optional.of(
-                        it.of().stream()
-                            .flatMap(part -> because(part).stream())
-                            .distinct()
-                            .collect(Collectors.joining("; ")))
-                    .filter(text -> !text.isEmpty()));
   }
 }

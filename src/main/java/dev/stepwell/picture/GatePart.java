@@ -1,13 +1,11 @@
 package dev.stepwell.picture;
 
-import dev.stepwell.pathway.Gate;
-import dev.stepwell.pathway.Step;
+import dev.stepwell.catalog.GateLine;
+import dev.stepwell.catalog.GateText;
 import dev.stepwell.pathway.Verdict;
-import dev.stepwell.pathway.evaluation.GateStanding;
 import dev.stepwell.picture.Mark.Field;
 import dev.stepwell.picture.Mark.Outline;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.List;
 
 /** A gate: two posts and two rails, and between the posts what must be true. */
 final class GatePart {
@@ -18,15 +16,13 @@ final class GatePart {
   private static final int BOX = 12;
 
   private final Sheet sheet;
-  private final Told told;
-  private final Step step;
+  private final GateText gate;
   private final int x;
   private final int width;
 
-  GatePart(Sheet sheet, Told told, Step step, int x, int width) {
+  GatePart(Sheet sheet, GateText gate, int x, int width) {
     this.sheet = sheet;
-    this.told = told;
-    this.step = step;
+    this.gate = gate;
     this.x = x;
     this.width = width;
   }
@@ -36,24 +32,18 @@ final class GatePart {
     int behind = sheet.mark();
     int left = x + POST + PADDING;
     int inner = width - 2 * (POST + PADDING);
-    Gate gate = step.gate().orElseThrow();
     sheet.skip(20);
-    Optional<Verdict> verdict =
-        told.standing(step).flatMap(it -> it.gate()).flatMap(GateStanding::verdict);
-    boolean isOpen = verdict.filter(it -> it == Verdict.MET).isPresent();
-    String found = verdict.map(it -> ": " + Labels.verdict(it).toLowerCase(Locale.ROOT)).orElse("");
+    boolean isOpen = gate.verdict().filter(it -> it == Verdict.MET).isPresent();
     sheet.signed(
         left,
         inner,
         isOpen ? Icon.OPEN_LOCK : Icon.LOCK,
         Type.STRONG,
         isOpen ? Ink.DONE : Ink.GATE,
-        Labels.gate(step, gate.criterion()) + found);
+        gate.heading());
     sheet.skip(3);
-    for (GateLine line : told.gate(step)) {
-      line(line, left, inner);
-    }
-    for (String aside : told.asides(step)) {
+    lines(gate.lines(), 0, left, inner);
+    for (String aside : gate.asides()) {
       sheet.skip(4);
       sheet.words(left, inner, Type.SMALL, Ink.SOFT, aside);
     }
@@ -82,23 +72,29 @@ final class GatePart {
         behind, new Field(x + POST, top, width - 2 * POST, 3, Outline.SHARP, Look.POST, 0, false));
   }
 
-  private void line(GateLine line, int left, int inner) {
-    sheet.skip(3);
-    int indent = Math.min(line.depth(), 4) * INDENT;
-    if (line.isHeading()) {
-      sheet.words(left + indent, inner - indent, Type.SMALL, Ink.GATE, line.text());
-      return;
+  private void lines(List<GateLine> lines, int depth, int left, int inner) {
+    int indent = Math.min(depth, 4) * INDENT;
+    for (GateLine line : lines) {
+      sheet.skip(3);
+      if (line.isHeading()) {
+        sheet.words(left + indent, inner - indent, Type.SMALL, Ink.GATE, line.text());
+        lines(line.beneath(), depth + 1, left, inner);
+      } else {
+        leaf(line, left + indent, inner - indent);
+      }
     }
+  }
+
+  private void leaf(GateLine line, int box, int room) {
     int top = sheet.y();
-    int box = left + indent;
-    sheet.add(new Field(box, sheet.y() + 3, BOX, BOX, Outline.SHARP, Look.BOX, 15, false));
-    line.judged().ifPresent(it -> tick(box, it.verdict()));
-    int words = box + BOX + 9;
-    int room = inner - indent - BOX - 9;
-    sheet.words(words, room, Type.SMALL, Ink.PLAIN, line.text());
-    line.judged()
+    sheet.add(new Field(box, top + 3, BOX, BOX, Outline.SHARP, Look.BOX, 15, false));
+    line.known().ifPresent(it -> tick(box, it.verdict()));
+    int beside = BOX + 9;
+    sheet.words(box + beside, room - beside, Type.SMALL, Ink.PLAIN, line.text());
+    line.known()
         .ifPresent(
-            it -> sheet.words(words, room, Type.SMALL, ink(it.verdict()), told.verdict(line)));
+            it ->
+                sheet.words(box + beside, room - beside, Type.SMALL, ink(it.verdict()), it.line()));
     sheet.skipTo(top + Type.SMALL.lineHeight());
   }
 

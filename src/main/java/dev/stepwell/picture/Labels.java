@@ -1,12 +1,9 @@
 package dev.stepwell.picture;
 
 import dev.stepwell.pathway.Activity;
-import dev.stepwell.pathway.AtLeast;
-import dev.stepwell.pathway.Criterion;
 import dev.stepwell.pathway.Pathway;
 import dev.stepwell.pathway.Step;
 import dev.stepwell.pathway.Urgency;
-import dev.stepwell.pathway.Verdict;
 import dev.stepwell.pathway.evaluation.Status;
 
 /** The words of a picture that are not in the catalog. */
@@ -19,8 +16,6 @@ final class Labels {
   static final String NO = " (answered: no)";
   static final String NOT_ANSWERED = " (not answered)";
   static final String ALONGSIDE = "Can start together with the step before it";
-  static final String NOT_ENOUGH = "Not enough by itself: ";
-  static final String STRICTER = "Some payers ask for ";
 
   private Labels() {}
 
@@ -61,41 +56,6 @@ final class Labels {
     };
   }
 
-  /** What stands over a gate. Of surgery no more is said than when a consultation comes up. */
-  static String gate(Step step, Criterion criterion) {
-    String gate = step.is(Activity.Kind.SURGERY) ? "Gate before a surgical consultation" : "Gate";
-    return gate + ", locked until " + ofAll(criterion) + " true";
-  }
-
-  private static String ofAll(Criterion criterion) {
-    return switch (criterion.type()) {
-      case ALL_OF -> criterion.of().size() == 1 ? "this is" : "all of these are";
-      case ANY_OF -> "one of these is";
-      case AT_LEAST -> "at least " + ((AtLeast) criterion).minimum() + " of these are";
-      case NOT, TRIAL, DISTINCT_TRIALS, ELAPSED_CARE, FINDING -> "this is";
-    };
-  }
-
-  /** What stands over criteria within a gate. */
-  static String branch(Criterion criterion) {
-    return switch (criterion.type()) {
-      case ALL_OF -> "All of these:";
-      case ANY_OF -> "One of these:";
-      case AT_LEAST -> "At least " + ((AtLeast) criterion).minimum() + " of these:";
-      case NOT -> "Not true:";
-      case TRIAL, DISTINCT_TRIALS, ELAPSED_CARE, FINDING ->
-          throw new IllegalArgumentException("a leaf has nothing beneath");
-    };
-  }
-
-  static String verdict(Verdict verdict) {
-    return switch (verdict) {
-      case MET -> "Met";
-      case UNMET -> "Not met";
-      case UNKNOWN -> "Not known";
-    };
-  }
-
   static String status(Status status) {
     return switch (status) {
       case COMPLETED -> "Done";
@@ -117,15 +77,5 @@ final class Labels {
       case LOCKED -> Icon.LOCK;
       case AVAILABLE -> Icon.ARROW;
     };
-  }
-
-  /** A part of a sentence as a line of its own. */
-  static String capital(String text) {
-    return text.isEmpty()
-        ? text
-        : new StringBuilder()
-            .appendCodePoint(Character.toUpperCase(text.codePointAt(0)))
-            .append(text, text.offsetByCodePoints(0, 1), text.length())
-            .toString();
   }
 }

@@ -1,5 +1,6 @@
 package dev.stepwell.picture;
 
+import dev.stepwell.catalog.GateLine;
 import dev.stepwell.pathway.Activity;
 import dev.stepwell.pathway.Step;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 final class Mermaid {
 
   private static final String BULLET = "\u2022 ";
+  private static final String DASH = "\u2013 ";
 
   private final Picture picture;
   private final Told told;
@@ -38,7 +40,9 @@ final class Mermaid {
       if (!last.isEmpty() && !(step.required() && last.equals(lastRequired))) {
         line("  " + last + " -.-> " + entry);
       }
-      redFlags(step, id);
+      if (step.is(Activity.Kind.SCREEN)) {
+        screen(id);
+      }
       // The ladder goes on from the step before a way out, and not from there.
       last = step.is(Activity.Kind.HANDOVER) && !last.isEmpty() ? last : id;
       lastRequired = step.required() ? id : lastRequired;
@@ -59,7 +63,12 @@ final class Mermaid {
     label.add(told.order(step) + ". " + step.title());
     label.add(told.kind(step));
     label.addAll(told.details(step));
-    told.standing(step).ifPresent(it -> label.add(Labels.status(it.status())));
+    told.standing(step)
+        .ifPresent(
+            it -> {
+              label.add(Labels.status(it.status()));
+              label.addAll(told.because(it));
+            });
     String need = step.required() ? ":::required" : ":::optional";
     return step.is(Activity.Kind.HANDOVER)
         ? ">" + label(label.stream()) + "]" + need
@@ -67,38 +76,44 @@ final class Mermaid {
   }
 
   private void gate(Step step, String gate, String id) {
-    step.gate()
+    told.gate(step)
         .ifPresent(
             it -> {
-              Stream<String> criteria =
-                  told.gate(step).stream()
-                      .map(line -> (line.isHeading() ? "" : BULLET) + line.text() + verdict(line));
-              Stream<String> heading = Stream.of(Labels.gate(step, it.criterion()) + ":");
-              line("  " + gate + "[[" + label(Stream.concat(heading, criteria)) + "]]:::gate");
+              List<String> label = new ArrayList<>(List.of(it.heading()));
+              it.lines().forEach(line -> add(label, BULLET, line));
+              label.addAll(it.asides());
+              line("  " + gate + "[[" + label(label.stream()) + "]]:::gate");
               line("  " + gate + " --> " + id);
             });
   }
 
-  private String verdict(GateLine line) {
-    String verdict = told.verdict(line);
-    return verdict.isEmpty() || line.isHeading() ? "" : " (" + verdict + ")";
+  /** A line, and those beneath it with one dash more. */
+  private static void add(List<String> label, String point, GateLine line) {
+    String known =
+        line.isHeading() ? "" : line.known().map(it -> " (" + it.line() + ")").orElse("");
+    label.add(point + line.text() + known);
+    String next = point.equals(BULLET) ? DASH : point + DASH;
+    line.beneath().forEach(it -> add(label, next, it));
   }
 
-  private void redFlags(Step step, String id) {
-    if (!step.is(Activity.Kind.SCREEN) || told.redFlags().isEmpty()) {
-      return;
-    }
-    List<String> label = new ArrayList<>(List.of(Labels.RED_FLAGS));
+  private void screen(String id) {
+    List<String> flags = new ArrayList<>();
     told.redFlags()
         .forEach(
-            (action, flags) -> {
-              label.add(action);
-              flags.stream()
-                  .map(it -> BULLET + it.sign() + told.answer(it.slug()))
-                  .forEach(label::add);
+            (action, all) -> {
+              flags.add(action);
+              all.forEach(it -> flags.add(BULLET + it.sign() + told.answer(it.slug())));
             });
-    line("  redflags[" + label(label.stream()) + "]:::alert");
-    line("  " + id + " -. at once .-> redflags");
+    if (!flags.isEmpty()) {
+      aside("redflags", "alert", flags.stream(), Labels.RED_FLAGS);
+      line("  " + id + " -. at once .-> redflags");
+    }
+    if (!told.exclusions().isEmpty()) {
+      Stream<String> exclusions =
+          told.exclusions().stream().map(it -> BULLET + it.statement() + told.answer(it.slug()));
+      aside("exclusions", "alert", exclusions, Labels.EXCLUSIONS);
+      line("  " + id + " -.-> exclusions");
+    }
   }
 
   private void aside(String id, String css, Stream<String> texts, String... heading) {
@@ -143,8 +158,10 @@ final class Mermaid {
     return clean(text).replaceAll("[^\\p{L}\\p{N}\\p{M} .,:()/+%'!?-]", " ").replaceAll(" +", " ");
   }
 
-  /** One line without control characters. */
+  /**
+   * One line, whatever is taken for the end of one, and without what is no character to be seen.
+   */
   private static String clean(String text) {
-    return text.replaceAll("[\\s\\p{Cntrl}\\p{Cs}\\p{Cf}]+", " ").strip();
+    return text.replaceAll("[\\s\\p{Z}\\p{Cc}\\p{Cs}\\p{Cf}\\p{Cn}]+", " ").strip();
   }
 }

@@ -36,9 +36,7 @@ final class StepPart {
   }
 
   void draw() {
-    if (step.gate().isPresent()) {
-      new GatePart(sheet, told, step, x, width).draw();
-    }
+    told.gate(step).ifPresent(it -> new GatePart(sheet, it, x, width).draw());
     step();
     if (step.is(Activity.Kind.SCREEN)) {
       new RedFlagPart(sheet, told, x, width).draw();

@@ -1,5 +1,7 @@
 package dev.stepwell.picture;
 
+import dev.stepwell.catalog.GateLine;
+import dev.stepwell.catalog.GateText;
 import dev.stepwell.pathway.Activity;
 import dev.stepwell.pathway.Step;
 import java.util.ArrayList;
@@ -20,41 +22,67 @@ final class Story {
 
   String text() {
     List<String> sentences = new ArrayList<>();
-    picture.warning().ifPresent(sentences::add);
     sentences.add(Labels.steps(picture.pathway()));
+    picture.warning().ifPresent(sentences::add);
     for (Step step : picture.pathway().steps()) {
-      add(sentences, step);
+      told.gate(step).ifPresent(it -> addGate(sentences, step, it));
+      addStep(sentences, step);
+      if (step.is(Activity.Kind.SCREEN)) {
+        addScreen(sentences);
+      }
     }
     if (!told.forbidden().isEmpty()) {
-      sentences.add(Labels.FORBIDDEN + ": " + String.join(", ", told.forbidden()));
+      sentences.add(Labels.FORBIDDEN + ": " + String.join("; ", told.forbidden()));
     }
     sentences.addAll(picture.notes());
     return sentences.stream().map(Story::ended).collect(Collectors.joining(" "));
   }
 
-  private void add(List<String> sentences, Step step) {
+  private void addGate(List<String> sentences, Step step, GateText gate) {
+    sentences.add("Before step %d: %s".formatted(told.order(step), gate.heading()));
+    gate.lines().stream().map(Story::line).forEach(sentences::add);
+    sentences.addAll(gate.asides());
+  }
+
+  /** Brackets and semicolons say where the lines beneath another one end. */
+  private static String line(GateLine line) {
+    if (line.isHeading()) {
+      return line.text()
+          + " "
+          + line.beneath().stream()
+              .map(it -> it.isHeading() ? "(" + line(it) + ")" : line(it))
+              .collect(Collectors.joining("; "));
+    }
+    return line.text() + line.known().map(it -> " (" + it.line() + ")").orElse("");
+  }
+
+  private void addStep(List<String> sentences, Step step) {
     sentences.add(
         "Step %d, %s: %s"
             .formatted(told.order(step), told.kind(step).toLowerCase(Locale.ROOT), step.title()));
     sentences.addAll(told.details(step));
-    told.gateInWords(step).ifPresent(sentences::add);
     told.standing(step)
         .ifPresent(
             it -> {
               sentences.add(Labels.status(it.status()));
               sentences.addAll(told.because(it));
             });
-    if (step.is(Activity.Kind.SCREEN) && !told.redFlags().isEmpty()) {
+  }
+
+  private void addScreen(List<String> sentences) {
+    if (!told.redFlags().isEmpty()) {
       sentences.add(Labels.RED_FLAGS);
-      told.redFlags()
-          .forEach(
-              (action, flags) -> {
-                sentences.add(action);
-                flags.stream()
-                    .map(it -> it.sign() + told.answer(it.slug()))
-                    .forEach(sentences::add);
-              });
     }
+    told.redFlags()
+        .forEach(
+            (action, flags) -> {
+              sentences.add(action);
+              flags.forEach(it -> sentences.add(it.sign() + told.answer(it.slug())));
+            });
+    if (!told.exclusions().isEmpty()) {
+      sentences.add(Labels.EXCLUSIONS);
+    }
+    told.exclusions().forEach(it -> sentences.add(it.statement() + told.answer(it.slug())));
   }
 
   private static String ended(String sentence) {

@@ -5,8 +5,10 @@ import dev.stepwell.catalog.Condition;
 import dev.stepwell.catalog.Diagnostic;
 import dev.stepwell.catalog.EvaluationWords;
 import dev.stepwell.catalog.Finding;
+import dev.stepwell.catalog.GateText;
 import dev.stepwell.catalog.GateWords;
 import dev.stepwell.catalog.RedFlag;
+import dev.stepwell.catalog.Sentence;
 import dev.stepwell.catalog.Treatment;
 import dev.stepwell.pathway.Activity;
 import dev.stepwell.pathway.Pathway;
@@ -82,43 +84,9 @@ final class Told {
     }
   }
 
-  /** The lines of its gate; none for a step without. */
-  List<GateLine> gate(Step step) {
-    return step.gate()
-        .map(
-            gate ->
-                GateLine.of(
-                    gate.criterion(),
-                    standing(step).flatMap(it -> it.gate()).flatMap(it -> it.judgement()),
-                    gates))
-        .orElse(List.of());
-  }
-
-  /** The whole gate in a sentence. */
-  Optional<String> gateInWords(Step step) {
-    return step.gate().map(gates::lockedUntil);
-  }
-
-  /** What does not open its gate, and what some ask besides. */
-  List<String> asides(Step step) {
-    List<String> asides = new ArrayList<>();
-    step.gate()
-        .ifPresent(
-            gate -> {
-              gate.notEnough().forEach(it -> asides.add(Labels.NOT_ENOUGH + it));
-              gate.stricter().ifPresent(it -> asides.add(Labels.STRICTER + gates.of(it)));
-            });
-    return asides;
-  }
-
-  /** Why a line has its verdict, with the verdict in words. */
-  String verdict(GateLine line) {
-    return line.judged()
-        .map(
-            it ->
-                Labels.verdict(it.verdict())
-                    + standings.because(it).map(why -> ": " + why).orElse(""))
-        .orElse("");
+  /** Its gate, with what is known of it; empty for a step without. */
+  Optional<GateText> gate(Step step) {
+    return standing(step).map(standings::gate).orElseGet(() -> gates.text(step));
   }
 
   /** Where a person stands on a step; empty without an evaluation. */
@@ -129,7 +97,7 @@ final class Told {
 
   /** Why a step has its status. */
   List<String> because(StepStanding standing) {
-    return standing.because().stream().map(standings::because).map(Labels::capital).toList();
+    return standing.because().stream().map(standings::because).map(Sentence::of).toList();
   }
 
   /** Whether a step is one to take, or to go on with. */

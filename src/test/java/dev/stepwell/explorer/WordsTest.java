@@ -14,7 +14,6 @@ import dev.stepwell.pathway.FindingCriterion.Presence;
 import dev.stepwell.pathway.Provenance;
 import dev.stepwell.pathway.Term;
 import dev.stepwell.pathway.Urgency;
-import dev.stepwell.pathway.Verdict;
 import dev.stepwell.pathway.evaluation.Disposition;
 import dev.stepwell.pathway.evaluation.Status;
 import java.util.Locale;
@@ -37,7 +36,6 @@ class WordsTest {
           Map.entry("disposition", Disposition.values()),
           Map.entry("disposition-text", Disposition.values()),
           Map.entry("status", Status.values()),
-          Map.entry("verdict", Verdict.values()),
           Map.entry("type", EntryType.values()),
           Map.entry("change", ChangeKind.values()));
 

@@ -2,7 +2,11 @@ package dev.stepwell.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepwell.pathway.Pathway;
+import dev.stepwell.pathway.Step;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +27,8 @@ class MermaidTest {
               + "|  [a-z]+\\d* (?:-->|-\\.->|-\\. at once \\.->) [a-z]+\\d*"
               + "|  classDef [a-z]+ [a-z0-9:#, -]+");
 
+  private static final Pattern ENTITY = Pattern.compile("#(\\d+);");
+
   static Stream<Arguments> pictures() {
     return PictureTest.pictures();
   }
@@ -31,6 +37,72 @@ class MermaidTest {
   @MethodSource("pictures")
   void each_line_is_one_of_these_whatever_the_texts_are(String what, Picture picture) {
     assertThat(picture.mermaid().lines()).allMatch(it -> LINE.matcher(it).matches());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("pictures")
+  void nothing_in_a_text_ends_a_line(String what, Picture picture) {
+    assertThat(picture.mermaid()).doesNotContainPattern("[\\p{Cc}\\p{Zl}\\p{Zp}&&[^\n]]");
+    assertThat(picture.mermaid().split("\\R", -1))
+        .hasSize((int) picture.mermaid().lines().count() + 1);
+  }
+
+  static Stream<Arguments> pictures_of_content() {
+    return Pictures.all().entrySet().stream()
+        .filter(it -> !Pictures.HOSTILE.containsKey(it.getKey()))
+        .map(it -> Arguments.of(it.getKey(), it.getValue()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("pictures_of_content")
+  void it_has_every_word_that_is_drawn(String what, Picture picture) {
+    String text = text(picture);
+
+    assertThat(Pictures.drawn(picture.drawing())).allSatisfy(it -> assertThat(text).contains(it));
+  }
+
+  @ParameterizedTest
+  @MethodSource("conditions")
+  void it_has_every_gate_with_its_asides_and_every_exclusion(String condition) {
+    Pathway pathway = Pictures.CONTENT.pathway(condition).orElseThrow();
+    Told told = new Told(pathway, Pictures.CONTENT, Optional.empty());
+    String text = text(Pictures.plain(Pictures.CONTENT, condition));
+
+    assertThat(told.exclusions()).hasSameSizeAs(pathway.exclusions());
+    assertThat(told.exclusions()).allSatisfy(it -> assertThat(text).contains(it.statement()));
+    for (Step step : pathway.steps()) {
+      assertThat(told.gate(step).isPresent()).isEqualTo(step.gate().isPresent());
+      told.gate(step)
+          .ifPresent(
+              gate -> {
+                assertThat(text).contains(gate.heading());
+                assertThat(gate.lines()).allSatisfy(it -> assertThat(text).contains(it.text()));
+                assertThat(gate.asides()).allSatisfy(it -> assertThat(text).contains(it));
+              });
+    }
+  }
+
+  @Test
+  void some_gates_have_asides_and_all_ladders_exclusions() {
+    assertThat(Pictures.CONTENT.pathways())
+        .anyMatch(
+            it ->
+                it.steps().stream()
+                    .flatMap(step -> step.gate().stream())
+                    .anyMatch(gate -> !gate.notEnough().isEmpty() || gate.stricter().isPresent()))
+        .anyMatch(it -> !it.exclusions().isEmpty());
+  }
+
+  static Stream<String> conditions() {
+    return PictureTest.conditions();
+  }
+
+  /** What is read in it: the escapes as what they are, and breaks as spaces. */
+  private static String text(Picture picture) {
+    return ENTITY
+        .matcher(picture.mermaid().replace("<br/>", " "))
+        .replaceAll(
+            it -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(it.group(1)))));
   }
 
   @Test

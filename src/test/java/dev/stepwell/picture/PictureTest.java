@@ -2,6 +2,7 @@ package dev.stepwell.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepwell.catalog.GateLine;
 import dev.stepwell.catalog.RedFlag;
 import dev.stepwell.pathway.FindingCriterion.Presence;
 import dev.stepwell.pathway.Pathway;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -122,7 +124,30 @@ class PictureTest {
     Told told = new Told(pathway, Pictures.CONTENT, picture.evaluation());
     pathway.steps().stream()
         .flatMap(it -> told.gate(it).stream())
-        .forEach(it -> assertThat(shown).contains(it.text()));
+        .flatMap(it -> Stream.concat(Stream.of(it.heading()), texts(it.lines())))
+        .forEach(it -> assertThat(shown).contains(it));
+  }
+
+  private static Stream<String> texts(List<GateLine> lines) {
+    return lines.stream().flatMap(it -> Stream.concat(Stream.of(it.text()), texts(it.beneath())));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("pictures")
+  void who_does_not_see_it_is_told_all_that_is_drawn_in_its_order(String what, Picture picture) {
+    Drawing drawing = picture.drawing();
+    String told = oneLine(drawing.title() + " " + drawing.description());
+    int at = 0;
+    for (String drawn : Pictures.drawn(drawing)) {
+      int found = told.indexOf(oneLine(drawn), at);
+      assertThat(found).as("\"%s\" after \"%s\"", drawn, told.substring(0, at)).isNotNegative();
+      at = found + oneLine(drawn).length();
+    }
+  }
+
+  /** As it is drawn, less its breaks. */
+  private static String oneLine(String text) {
+    return text.replaceAll("[\\s\\p{Z}\\p{Cntrl}]+", " ").strip().toLowerCase(Locale.ROOT);
   }
 
   @ParameterizedTest

@@ -12,6 +12,7 @@ import dev.stepwell.pathway.Pathway;
 import dev.stepwell.pathway.Trial;
 import dev.stepwell.pathway.evaluation.History;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ final class Pictures {
   static final Catalog CONTENT = BuiltInContent.catalog();
   static final LocalDate DAY = LocalDate.of(2026, 11, 26);
 
+  private static final List<String> LEGEND = List.of("Required", "Optional", "Gate");
   private static final List<String> NOTES = List.of("Not medical advice.", "Catalog release 1.");
 
   /** What nobody should write, and an editor can. */
@@ -35,7 +37,7 @@ final class Pictures {
           "script", "<script>alert('x')</script><image href=\"//evil.example\"/>",
           "markup", "]]> & &amp; &#x3c; <!-- --> \"double\" 'single' `tick` </text></svg>",
           "mermaid", "end; click s1 \"javascript:x\" %%{init: {}}%% [a](b) {{c}} #quot; |d| `e`",
-          "control", "a\u0000b\u0007c\u001bd\u0085e\ufffef\ud800g\nh\ti",
+          "control", "a\u0000b\u0007c\u001bd\u0085e\ufffef\ud800g\nh\ti\u2028j\u2029k\u000bl\fm\rn",
           "rtl", "ألم الساق \u202eevil\u202c עם כאב ברגל، نعم",
           "long word", "W".repeat(400),
           "long name", "A name of many words ".repeat(20),
@@ -62,6 +64,16 @@ final class Pictures {
     }
     HOSTILE.forEach((kind, text) -> all.put(kind, hostile(text)));
     return all;
+  }
+
+  /** All words of a drawing, line by line, but for those of its legend: it explains its strokes. */
+  static List<String> drawn(Drawing drawing) {
+    List<String> drawn =
+        drawing.marks().stream()
+            .flatMap(it -> it instanceof Mark.Words words ? Stream.of(words.text()) : Stream.of())
+            .collect(Collectors.toCollection(ArrayList::new));
+    LEGEND.forEach(drawn::remove);
+    return drawn;
   }
 
   static Picture plain(Catalog catalog, String condition) {

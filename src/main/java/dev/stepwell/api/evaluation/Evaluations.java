@@ -47,15 +47,15 @@ public class Evaluations {
    * @throws RuntimeException that quotes nothing of the history
    */
   public byte[] evaluation(Edition edition, String condition, History history, LocalDate day) {
-    return evaluated(edition, condition, history, day, Answered::json);
+    return answered(edition, condition, history, day, Answered::json);
   }
 
-  /** The same, as a value with the words for it. */
-  public Answered answered(Edition edition, String condition, History history, LocalDate day) {
-    return evaluated(edition, condition, history, day, Function.identity());
-  }
-
-  private <T> T evaluated(
+  /**
+   * The same in another form.
+   *
+   * @param form makes all that is told of it, so that no failure in that quotes the history either
+   */
+  public <T> T answered(
       Edition edition,
       String condition,
       History history,

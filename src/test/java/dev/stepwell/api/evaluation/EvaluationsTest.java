@@ -50,6 +50,24 @@ class EvaluationsTest {
   }
 
   @Test
+  void what_fails_while_an_evaluation_is_told_says_no_more() {
+    Throwable failure =
+        catchThrowable(
+            () ->
+                evaluations.answered(
+                    editions.current(),
+                    "sciatica",
+                    HISTORY,
+                    ODD_DAY.plusYears(1),
+                    answered -> {
+                      throw new IllegalStateException("" + HISTORY);
+                    }));
+
+    assertThat(failure).isInstanceOf(EvaluationFailedException.class).hasNoCause();
+    assertThat(printed(failure)).contains("IllegalStateException").doesNotContain("P17W", "1987");
+  }
+
+  @Test
   void a_message_that_quotes_a_history_is_left_behind() {
     Throwable failure = new EvaluationFailedException(new IllegalStateException("" + HISTORY));
 
