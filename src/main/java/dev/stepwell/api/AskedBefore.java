@@ -6,6 +6,7 @@ import dev.stepwell.platform.RouteName;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,8 @@ import java.util.Optional;
  * request without parameters means depends on nothing but its target and its {@code Accept}. A
  * request that brings a token is always looked at anew.
  */
-final class AskedBefore {
+@Singleton
+class AskedBefore {
 
   private static final long MOST_CHARACTERS = 1024L * 1024;
   private static final int CHARACTERS_BESIDE = 100;

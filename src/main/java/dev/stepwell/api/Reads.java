@@ -1,7 +1,5 @@
 package dev.stepwell.api;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.stepwell.api.representation.Json;
 import dev.stepwell.api.representation.OtherForm;
 import dev.stepwell.api.representation.Paged;
@@ -9,7 +7,6 @@ import dev.stepwell.api.representation.Reading;
 import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.EntryType;
 import dev.stepwell.catalog.Reviewed;
-import dev.stepwell.platform.RouteName;
 import dev.stepwell.problem.Problem;
 import dev.stepwell.release.Edition;
 import dev.stepwell.release.Editions;
@@ -25,11 +22,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers reads: chooses the edition, renders what was never asked before, and serves bytes. A read
@@ -38,33 +33,29 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Reads {
 
-  private static final String UNCHANGING = "public, max-age=31536000, immutable";
-  private static final String CURRENT =
-      "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
-  private static final String VARY = "Accept, Accept-Encoding";
-  private static final int PAST_EDITIONS_KEPT = 4;
-
   private final Editions editions;
   private final ReleaseChoice choice;
   private final LongRenderings slow;
   private final RenditionMetrics metrics;
   private final Clock clock;
-  private final AskedBefore askedBefore = new AskedBefore();
-  private final AtomicReference<@Nullable Renditions> live = new AtomicReference<>();
-  private final Cache<Seen, Renditions> past =
-      Caffeine.newBuilder().maximumSize(PAST_EDITIONS_KEPT).build();
+  private final EditionRenditions renditions;
+  private final AskedBefore askedBefore;
 
   Reads(
       Editions editions,
       ReleaseChoice choice,
       LongRenderings slow,
       RenditionMetrics metrics,
-      Clock clock) {
+      Clock clock,
+      EditionRenditions renditions,
+      AskedBefore askedBefore) {
     this.editions = editions;
     this.choice = choice;
     this.slow = slow;
     this.metrics = metrics;
     this.clock = clock;
+    this.renditions = renditions;
+    this.askedBefore = askedBefore;
   }
 
   /**
@@ -108,32 +99,11 @@ class Reads {
                   if (query.isPreview()) {
                     return previewed(type, query, view, edition);
                   }
-                  Renditions renditions = renditions(edition, query.choosesRelease());
+                  Renditions held = renditions.of(edition, query.choosesRelease());
                   Supplier<Rendition> renderer =
-                      () ->
-                          metrics.timed(read, () -> render(edition, renditions.day(), query, view));
-                  return answer(request, query, asked, edition, renditions.get(place, renderer));
+                      () -> metrics.timed(read, () -> render(edition, held.day(), query, view));
+                  return answer(request, query, asked, edition, held.get(place, renderer));
                 }));
-  }
-
-  /**
-   * The answer to a request like one that was answered before, of the current release. It is empty
-   * where there was none, or where its answer has to be rendered anew.
-   */
-  Optional<Response> again(HttpServerRequest request) {
-    return askedBefore
-        .find(request)
-        .flatMap(
-            known -> {
-              Edition edition = editions.current();
-              return renditions(edition, false)
-                  .held(known.place())
-                  .map(
-                      rendition -> {
-                        RouteName.set(known.route());
-                        return answer(request, known.type(), false, edition, rendition);
-                      });
-            });
   }
 
   /**
@@ -154,12 +124,11 @@ class Reads {
                     // It was made by a thread that may wait, and that goes on here.
                     return Uni.createFrom().item(previewed(type, query, view, edition));
                   }
-                  Renditions renditions = renditions(edition, query.choosesRelease());
+                  Renditions held = renditions.of(edition, query.choosesRelease());
                   Supplier<Rendition> renderer =
-                      () ->
-                          metrics.timed(read, () -> render(edition, renditions.day(), query, view));
+                      () -> metrics.timed(read, () -> render(edition, held.day(), query, view));
                   return Uni.createFrom()
-                      .completionStage(() -> renditions.later(place, metrics.here(renderer), slow))
+                      .completionStage(() -> held.later(place, metrics.here(renderer), slow))
                       .map(rendition -> answer(request, query, asked, edition, rendition));
                 }));
   }
@@ -181,20 +150,20 @@ class Reads {
     String place = place(read, "", query, type);
     AskedBefore.Known asked = AskedBefore.Known.here(place, type);
     Edition edition = editions.current();
-    Renditions renditions = renditions(edition, false);
+    Renditions held = renditions.of(edition, false);
     return Uni.createFrom()
         .completionStage(() -> preparation.apply(edition.catalog()))
         .map(
             metrics.<T, Response>here(
                 needed -> {
                   Supplier<Rendition> renderer =
-                      () -> render(edition, renditions.day(), query, view.apply(needed));
+                      () -> render(edition, held.day(), query, view.apply(needed));
                   return answer(
                       request,
                       query,
                       asked,
                       edition,
-                      renditions.get(place, () -> metrics.timed(read, renderer)));
+                      held.get(place, () -> metrics.timed(read, renderer)));
                 }));
   }
 
@@ -292,22 +261,11 @@ class Reads {
       Edition edition,
       Rendition rendition) {
     askedBefore.note(request, query, asked);
-    return answer(request, asked.type(), query.has(ReadParameter.RELEASE), edition, rendition);
-  }
-
-  private static Response answer(
-      HttpServerRequest request,
-      MediaType type,
-      boolean pinned,
-      Edition edition,
-      Rendition rendition) {
-    Response.ResponseBuilder response = rendition.content().answer(request, type);
-    rendition.link().ifPresent(link -> response.header("Link", link));
-    return ReleaseHeaders.add(response, edition.release())
-        .header("Last-Modified", rendition.lastModified())
-        .header("Cache-Control", pinned ? UNCHANGING : CURRENT)
-        .header("Vary", VARY)
-        .build();
+    return rendition.answer(
+        rendition.choice(request),
+        asked.type(),
+        query.has(ReadParameter.RELEASE),
+        edition.release());
   }
 
   /** What is not published is for its caller alone: it is kept nowhere, and has no validators. */
@@ -336,53 +294,5 @@ class Reads {
             ? other.bytes(edition.release())
             : Json.bytes(body, edition.release());
     return Rendition.of(bytes, reading.lastModified(), link, reading.dependencies());
-  }
-
-  /**
-   * The renditions of an edition. Where the query chose the release, reviews are judged on the day
-   * on which it was published, so that the answer never changes; else today.
-   */
-  private Renditions renditions(Edition edition, boolean chosen) {
-    int release = edition.release().number();
-    LocalDate day =
-        chosen ? publishedOn(edition) : LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    // A list that was begun in an earlier release goes on there, without being asked for it.
-    if (chosen || release != editions.current().release().number()) {
-      Seen seen = new Seen(release, day, chosen);
-      Renditions held = past.get(seen, absent -> new Renditions(edition, day, metrics.lookUps()));
-      return held.isOf(edition, day)
-          ? held
-          : past.asMap()
-              .merge(seen, new Renditions(edition, day, metrics.lookUps()), (old, fresh) -> fresh);
-    }
-    Renditions held = live.get();
-    return held != null && held.isOf(edition, day) ? held : swap(edition, day);
-  }
-
-  /** How many renditions of the live edition are kept. */
-  int held() {
-    Renditions held = live.get();
-    return held == null ? 0 : held.size();
-  }
-
-  /** What stays the same is kept; the rest is rendered when it is asked for. */
-  private synchronized Renditions swap(Edition edition, LocalDate day) {
-    Renditions held = live.get();
-    if (held != null && held.isOf(edition, day)) {
-      return held;
-    }
-    Renditions next =
-        held == null
-            ? new Renditions(edition, day, metrics.lookUps())
-            : held.carriedTo(edition, day);
-    live.set(next);
-    return next;
-  }
-
-  /** A release as it is seen on a day; where it was chosen, links to further pages say so. */
-  private record Seen(int release, LocalDate day, boolean chosen) {}
-
-  private static LocalDate publishedOn(Edition edition) {
-    return LocalDate.ofInstant(edition.release().publishedAt(), ZoneOffset.UTC);
   }
 }

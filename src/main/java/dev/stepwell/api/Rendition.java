@@ -2,6 +2,10 @@ package dev.stepwell.api;
 
 import dev.stepwell.api.representation.Dependencies;
 import dev.stepwell.problem.TaggedBytes;
+import dev.stepwell.release.Release;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -16,7 +20,12 @@ final class Rendition {
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
-  private static final int OVERHEAD = 512;
+  private static final String UNCHANGING = "public, max-age=31536000, immutable";
+  private static final String CURRENT =
+      "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
+  private static final String VARY = "Accept, Accept-Encoding";
+
+  private static final int OVERHEAD = 2_048;
   private static final int BYTES_PER_DEPENDENCY = 64;
 
   private final TaggedBytes content;
@@ -44,17 +53,24 @@ final class Rendition {
     return new Rendition(bytes, HTTP_DATE.format(lastModified), link, dependencies);
   }
 
-  /** Its bytes, with their tags. */
-  TaggedBytes content() {
-    return content;
+  /** Which of its answers a request asks for. */
+  TaggedBytes.Choice choice(HttpServerRequest request) {
+    return content.choice(request);
   }
 
-  String lastModified() {
-    return lastModified;
-  }
-
-  Optional<String> link() {
-    return link;
+  /**
+   * One of its answers.
+   *
+   * @param pinned whether the release was named, so that the answer never changes
+   */
+  Response answer(TaggedBytes.Choice choice, MediaType type, boolean pinned, Release release) {
+    Response.ResponseBuilder response = content.answer(choice, type);
+    link.ifPresent(it -> response.header("Link", it));
+    return ReleaseHeaders.add(response, release)
+        .header("Last-Modified", lastModified)
+        .header("Cache-Control", pinned ? UNCHANGING : CURRENT)
+        .header("Vary", VARY)
+        .build();
   }
 
   /** What it was made of. */
@@ -62,7 +78,7 @@ final class Rendition {
     return dependencies;
   }
 
-  /** Bytes of memory that it takes, about. */
+  /** Bytes of memory that it takes, about, with the headers of its answers. */
   int weight() {
     return content.weight() + OVERHEAD + BYTES_PER_DEPENDENCY * dependencies.size();
   }

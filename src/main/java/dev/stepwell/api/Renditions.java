@@ -3,7 +3,10 @@ package dev.stepwell.api;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.stats.StatsCounter;
+import dev.stepwell.problem.TaggedBytes;
 import dev.stepwell.release.Edition;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +29,7 @@ final class Renditions {
   private final LocalDate day;
   private final Map<String, CompletableFuture<Rendition>> underWay = new ConcurrentHashMap<>();
   private final StatsCounter lookUps;
-  private final Cache<String, Rendition> cache;
+  private final Cache<String, Kept> cache;
 
   /** None yet; what is looked up among them is counted. */
   Renditions(Edition edition, LocalDate day, StatsCounter lookUps) {
@@ -36,7 +39,7 @@ final class Renditions {
     this.cache =
         Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
-            .weigher((String key, Rendition it) -> 2 * key.length() + it.weight())
+            .weigher((String key, Kept it) -> 2 * key.length() + it.rendition().weight())
             .recordStats(() -> lookUps)
             .build();
   }
@@ -60,9 +63,9 @@ final class Renditions {
    * meanwhile waits for the same one.
    */
   CompletionStage<Rendition> later(String key, Supplier<Rendition> renderer, Executor executor) {
-    Rendition held = cache.getIfPresent(key);
+    Kept held = cache.getIfPresent(key);
     if (held != null) {
-      return CompletableFuture.completedFuture(held);
+      return CompletableFuture.completedFuture(held.rendition());
     }
     CompletableFuture<Rendition> mine = new CompletableFuture<>();
     CompletableFuture<Rendition> shared = underWay.putIfAbsent(key, mine);
@@ -82,7 +85,7 @@ final class Renditions {
       String key, Supplier<Rendition> renderer, CompletableFuture<Rendition> outcome) {
     try {
       Rendition rendition = renderer.get();
-      cache.put(key, rendition);
+      cache.put(key, Kept.of(rendition));
       outcome.complete(rendition);
     } catch (Throwable e) { // whoever waits for it is told
       outcome.completeExceptionally(e);
@@ -105,9 +108,9 @@ final class Renditions {
                   cache
                       .asMap()
                       .forEach(
-                          (key, rendition) -> {
-                            if (!rendition.dependencies().isTouchedBy(difference)) {
-                              carried.cache.put(key, rendition);
+                          (key, kept) -> {
+                            if (!kept.rendition().dependencies().isTouchedBy(difference)) {
+                              carried.cache.put(key, Kept.of(kept.rendition()));
                             }
                           }));
     }
@@ -119,14 +122,34 @@ final class Renditions {
     return cache.asMap().size();
   }
 
-  /** The rendition under a key; where it is not there, nobody has looked for it. */
-  Optional<Rendition> held(String key) {
+  /**
+   * The answer to a request by the rendition under a key, with its headers as they were written the
+   * first time; where the rendition is not there, nobody has looked for it.
+   */
+  Optional<ReadyAnswer> ready(String key, MediaType type, HttpServerRequest request) {
     return Optional.ofNullable(cache.policy().getIfPresentQuietly(key))
-        .map(quiet -> cache.getIfPresent(key));
+        .map(quiet -> cache.getIfPresent(key))
+        .map(
+            kept ->
+                kept.ready()
+                    .computeIfAbsent(
+                        kept.rendition().choice(request),
+                        choice ->
+                            ReadyAnswer.of(
+                                kept.rendition().answer(choice, type, false, edition.release()),
+                                choice.head())));
   }
 
   /** The rendition under a key, rendered if it is not there. */
   Rendition get(String key, Supplier<Rendition> renderer) {
-    return cache.get(key, absent -> renderer.get());
+    return cache.get(key, absent -> Kept.of(renderer.get())).rendition();
+  }
+
+  /** A rendition, with the answers that were made of it for this edition: each has a few. */
+  private record Kept(Rendition rendition, Map<TaggedBytes.Choice, ReadyAnswer> ready) {
+
+    static Kept of(Rendition rendition) {
+      return new Kept(rendition, new ConcurrentHashMap<>());
+    }
   }
 }

@@ -1,13 +1,12 @@
 package dev.stepwell.api;
 
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerResponse;
+import dev.stepwell.platform.RouteName;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 
 /**
  * Answers reads like those that a resource has answered before, without the framework between: the
@@ -18,10 +17,12 @@ class Shortcut {
 
   private static final int BEFORE_THE_FRAMEWORK = -6_900;
 
-  private final Reads reads;
+  private final AskedBefore askedBefore;
+  private final EditionRenditions renditions;
 
-  Shortcut(Reads reads) {
-    this.reads = reads;
+  Shortcut(AskedBefore askedBefore, EditionRenditions renditions) {
+    this.askedBefore = askedBefore;
+    this.renditions = renditions;
   }
 
   void install(@Observes Router router) {
@@ -29,18 +30,20 @@ class Shortcut {
   }
 
   private void answer(RoutingContext context) {
-    reads.again(context.request()).ifPresentOrElse(answer -> send(answer, context), context::next);
+    again(context.request())
+        .ifPresentOrElse(answer -> answer.send(context.response()), context::next);
   }
 
-  private static void send(Response answer, RoutingContext context) {
-    HttpServerResponse response = context.response();
-    response.setStatusCode(answer.getStatus());
-    answer.getStringHeaders().forEach((name, values) -> response.headers().add(name, values));
-    boolean head = context.request().method().equals(HttpMethod.HEAD);
-    if (!head && answer.getEntity() instanceof byte[] bytes) {
-      response.end(Buffer.buffer(bytes));
-    } else {
-      response.end();
-    }
+  /** It is empty where there was no such request, or where its answer has to be rendered anew. */
+  private Optional<ReadyAnswer> again(HttpServerRequest request) {
+    return askedBefore
+        .find(request)
+        .flatMap(
+            known -> {
+              Optional<ReadyAnswer> ready =
+                  renditions.current().ready(known.place(), known.type(), request);
+              ready.ifPresent(it -> RouteName.set(known.route()));
+              return ready;
+            });
   }
 }

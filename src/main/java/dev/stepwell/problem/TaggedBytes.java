@@ -40,35 +40,53 @@ public final class TaggedBytes {
     return new TaggedBytes(plain);
   }
 
+  /** Which of the answers that can be made of them a request asks for. */
+  public Choice choice(HttpServerRequest request) {
+    boolean gzip = ContentCoding.prefersGzip(request);
+    return new Choice(
+        gzip, request.method().equals(HttpMethod.HEAD), matching(request, gzip).orElse(""));
+  }
+
+  /** The answer that a request asks for. */
+  public Response.ResponseBuilder answer(HttpServerRequest request, MediaType type) {
+    return answer(choice(request), type);
+  }
+
   /**
-   * Answers a request with them, or with a 304 where the client has them. What may be kept for how
+   * One of the answers: the bytes, or a 304 where the client has them. What may be kept for how
    * long, and what the answer depends on beside {@code Accept-Encoding}, the caller adds.
    */
-  public Response.ResponseBuilder answer(HttpServerRequest request, MediaType type) {
-    boolean gzip = ContentCoding.prefersGzip(request);
-    Optional<String> known = matching(request, gzip);
-    return known
-        .map(tag -> Response.notModified().header("ETag", tag))
-        .orElseGet(() -> untagged(request, type, gzip).header("ETag", tag(gzip)));
+  public Response.ResponseBuilder answer(Choice choice, MediaType type) {
+    return choice.known().isEmpty()
+        ? untagged(choice, type).header("ETag", tag(choice.gzip()))
+        : Response.notModified().header("ETag", choice.known());
   }
 
   /** The same for what is for one caller alone, and so has no tag to ask with again. */
   public Response.ResponseBuilder answerOnce(HttpServerRequest request, MediaType type) {
-    return untagged(request, type, ContentCoding.prefersGzip(request));
+    return untagged(choice(request), type);
   }
 
-  private Response.ResponseBuilder untagged(
-      HttpServerRequest request, MediaType type, boolean gzip) {
-    byte[] bytes = gzip ? gzipped : plain;
+  private Response.ResponseBuilder untagged(Choice choice, MediaType type) {
+    byte[] bytes = choice.gzip() ? gzipped : plain;
     Response.ResponseBuilder response = Response.ok(bytes, type).header("Content-Language", "en");
-    if (gzip) {
+    if (choice.gzip()) {
       response.header("Content-Encoding", "gzip");
     }
-    if (request.method().equals(HttpMethod.HEAD)) {
+    if (choice.head()) {
       response.header("Content-Length", bytes.length);
     }
     return response;
   }
+
+  /**
+   * An answer among those that there are.
+   *
+   * @param gzip whether the bytes are compressed
+   * @param head whether it goes without them
+   * @param known the tag of what the client has, which is then a 304; else empty
+   */
+  public record Choice(boolean gzip, boolean head, String known) {}
 
   /** The SHA-256 of what they are uncompressed, as hexadecimal. */
   public String digest() {

@@ -35,7 +35,7 @@ class CarriedAnswersTest {
 
   @Inject TestReleases releases;
   @Inject Editions editions;
-  @Inject Reads reads;
+  @Inject EditionRenditions renditions;
 
   @Test
   void everything_is_answered_as_if_it_were_rendered_anew() {
@@ -50,10 +50,10 @@ class CarriedAnswersTest {
       if (changed.differences(before).isEmpty() || !CatalogRules.check(changed).isEmpty()) {
         continue;
       }
-      int held = reads.held();
+      int held = renditions.held();
       releases.publish(changed);
       Ask.get("/api/v1");
-      carried += held == 0 ? 0 : reads.held() - 1;
+      carried += held == 0 ? 0 : renditions.held() - 1;
       targets.addAll(Walk.all().keySet());
       // A page goes on in the release in which the list was begun.
       targets.removeIf(target -> target.contains("cursor="));

@@ -1,0 +1,85 @@
+package dev.stepwell.api;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.stepwell.release.Edition;
+import dev.stepwell.release.Editions;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** The renditions of the live edition, and of the few past ones that were asked for last. */
+@Singleton
+class EditionRenditions {
+
+  private static final int PAST_EDITIONS_KEPT = 4;
+
+  private final Editions editions;
+  private final RenditionMetrics metrics;
+  private final Clock clock;
+  private final AtomicReference<@Nullable Renditions> live = new AtomicReference<>();
+  private final Cache<Seen, Renditions> past =
+      Caffeine.newBuilder().maximumSize(PAST_EDITIONS_KEPT).build();
+
+  EditionRenditions(Editions editions, RenditionMetrics metrics, Clock clock) {
+    this.editions = editions;
+    this.metrics = metrics;
+    this.clock = clock;
+  }
+
+  /** Those of the live edition. */
+  Renditions current() {
+    return of(editions.current(), false);
+  }
+
+  /**
+   * Those of an edition. Where the query chose the release, reviews are judged on the day on which
+   * it was published, so that the answer never changes; else today.
+   */
+  Renditions of(Edition edition, boolean chosen) {
+    int release = edition.release().number();
+    LocalDate day =
+        chosen ? publishedOn(edition) : LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    // A list that was begun in an earlier release goes on there, without being asked for it.
+    if (chosen || release != editions.current().release().number()) {
+      Seen seen = new Seen(release, day, chosen);
+      Renditions held = past.get(seen, absent -> new Renditions(edition, day, metrics.lookUps()));
+      return held.isOf(edition, day)
+          ? held
+          : past.asMap()
+              .merge(seen, new Renditions(edition, day, metrics.lookUps()), (old, fresh) -> fresh);
+    }
+    Renditions held = live.get();
+    return held != null && held.isOf(edition, day) ? held : swap(edition, day);
+  }
+
+  /** How many renditions of the live edition are kept. */
+  int held() {
+    Renditions held = live.get();
+    return held == null ? 0 : held.size();
+  }
+
+  /** What stays the same is kept; the rest is rendered when it is asked for. */
+  private synchronized Renditions swap(Edition edition, LocalDate day) {
+    Renditions held = live.get();
+    if (held != null && held.isOf(edition, day)) {
+      return held;
+    }
+    Renditions next =
+        held == null
+            ? new Renditions(edition, day, metrics.lookUps())
+            : held.carriedTo(edition, day);
+    live.set(next);
+    return next;
+  }
+
+  /** A release as it is seen on a day; where it was chosen, links to further pages say so. */
+  private record Seen(int release, LocalDate day, boolean chosen) {}
+
+  private static LocalDate publishedOn(Edition edition) {
+    return LocalDate.ofInstant(edition.release().publishedAt(), ZoneOffset.UTC);
+  }
+}
