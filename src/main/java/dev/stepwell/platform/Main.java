@@ -31,6 +31,7 @@ public class Main {
       Settings settings = CheckedSettings.of(config);
       TokenSource.requireOnlyHere(config);
       DatabaseChoice.make(settings);
+      EventLoops.onePerProcessor(config);
     } catch (SettingsException
         | NotOnlyHereException
         | DatabaseStartException
