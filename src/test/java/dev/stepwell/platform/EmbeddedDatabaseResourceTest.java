@@ -4,12 +4,17 @@ import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stepwell.testing.ConfigurationKeys;
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +33,23 @@ class EmbeddedDatabaseResourceTest {
     EmbeddedDatabaseResource.stopServer();
 
     assertThat(get("/q/health/ready").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aDatabaseThatDoesNotAnswerIsGivenUpBeforeTheTransactionEnds() {
+    String socket = "quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout";
+    String transaction = "quarkus.transaction-manager.default-transaction-timeout";
+    Config config = ConfigProvider.getConfig();
+
+    assertThat(Duration.ofSeconds(config.getValue(socket, Integer.class)))
+        .isLessThan(
+            config
+                .getOptionalValue(transaction, Duration.class)
+                .orElseGet(() -> DurationConverter.parseDuration(standard(transaction))));
+  }
+
+  private static String standard(String key) {
+    return ConfigurationKeys.standard(key).orElseThrow();
   }
 
   @Test
