@@ -41,7 +41,7 @@ class LookingIT extends InBrowser {
     Locator steps = page.locator("ol.ladder > li");
     assertThat(steps.first()).containsText("Check for danger signs");
     Locator surgery = page.locator("#step-surgery");
-    assertThat(surgery).containsText("Locked until all of this is true");
+    assertThat(surgery).containsText("locked until all of these are true");
     Locator evidence = surgery.locator("details").first();
     assertThat(evidence.locator(".sources").first()).isHidden();
     evidence.locator("summary").click();
