@@ -2,8 +2,6 @@ package dev.stepwell.api;
 
 import dev.stepwell.api.representation.Paths;
 import dev.stepwell.api.representation.PathwayPicture;
-import dev.stepwell.catalog.Catalog;
-import dev.stepwell.catalog.EntryType;
 import dev.stepwell.identity.Public;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -11,7 +9,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,12 +21,10 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Pathways")
 class PathwayPictureResource {
 
-  private static final MediaType SVG = MediaType.valueOf(PathwayPicture.SVG);
+  private final PathwayPictures pictures;
 
-  private final Reads reads;
-
-  PathwayPictureResource(Reads reads) {
-    this.reads = reads;
+  PathwayPictureResource(PathwayPictures pictures) {
+    this.pictures = pictures;
   }
 
   @GET
@@ -41,13 +36,6 @@ class PathwayPictureResource {
               + " beside the first step, and ways out to other pathways. It is 360 wide, light or dark"
               + " as the reader has it, has its texts as text, and refers to nothing else.")
   public Uni<Response> picture(@RestPath String slug, @Context HttpServerRequest request) {
-    return reads.entry(
-        Read.GET_PATHWAY_PICTURE,
-        SVG,
-        request,
-        EntryType.CONDITION,
-        slug,
-        Catalog::condition,
-        (reading, condition) -> PathwayPicture.of(reading, slug, PathwayPicture.Form.SVG));
+    return pictures.answer(Read.GET_PATHWAY_PICTURE, slug, PathwayPicture.Form.SVG, request);
   }
 }

@@ -33,7 +33,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -54,12 +53,19 @@ class PathwayResource {
       List.of(MediaType.APPLICATION_JSON, PathwayPicture.SVG, PathwayPicture.MERMAID);
 
   private final Reads reads;
+  private final PathwayPictures pictures;
   private final ReleaseChoice choice;
   private final Evaluations evaluations;
   private final Clock clock;
 
-  PathwayResource(Reads reads, ReleaseChoice choice, Evaluations evaluations, Clock clock) {
+  PathwayResource(
+      Reads reads,
+      PathwayPictures pictures,
+      ReleaseChoice choice,
+      Evaluations evaluations,
+      Clock clock) {
     this.reads = reads;
+    this.pictures = pictures;
     this.choice = choice;
     this.evaluations = evaluations;
     this.clock = clock;
@@ -78,14 +84,16 @@ class PathwayResource {
   @APIResponseSchema(PathwayView.class)
   public Uni<Response> pathway(@RestPath String slug, @Context HttpServerRequest request) {
     String preferred = MediaRanges.of(request).preferred(FORMS).orElse(MediaType.APPLICATION_JSON);
-    Optional<PathwayPicture.Form> picture = PathwayPicture.Form.of(preferred);
-    String type = picture.map(PathwayPicture.Form::contentType).orElse(preferred);
-    BiFunction<Reading, String, Object> view =
-        picture
-            .<BiFunction<Reading, String, Object>>map(
-                form -> (reading, of) -> PathwayPicture.of(reading, of, form))
-            .orElse(PathwayView::of);
-    return answer(Read.GET_PATHWAY, MediaType.valueOf(type), slug, request, view);
+    return PathwayPicture.Form.of(preferred)
+        .map(form -> pictures.answer(Read.GET_PATHWAY, slug, form, request))
+        .orElseGet(
+            () ->
+                answer(
+                    Read.GET_PATHWAY,
+                    MediaType.APPLICATION_JSON_TYPE,
+                    slug,
+                    request,
+                    PathwayView::of));
   }
 
   @GET

@@ -2,7 +2,6 @@ package dev.stepwell.api;
 
 import dev.stepwell.api.representation.Json;
 import dev.stepwell.api.representation.OtherForm;
-import dev.stepwell.api.representation.Paged;
 import dev.stepwell.api.representation.Reading;
 import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.EntryType;
@@ -273,9 +272,12 @@ class Reads {
       MediaType type, Query query, BiFunction<Reading, Query, Object> view, Edition edition) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     Object body = view.apply(new Reading(edition, today), query);
-    return Response.ok(
+    Response.ResponseBuilder response =
+        Response.ok(
             body instanceof OtherForm other ? other.bytes(edition.release()) : Json.bytes(body),
-            type)
+            type);
+    Rendition.headers(body).forEach(response::header);
+    return response
         .header("Content-Language", "en")
         .header("Cache-Control", "private, no-store")
         .header("Catalog-Release", edition.release().number())
@@ -288,11 +290,11 @@ class Reads {
       Edition edition, LocalDate day, Query query, BiFunction<Reading, Query, Object> view) {
     Reading reading = new Reading(edition, day);
     Object body = view.apply(reading, query);
-    Optional<String> link = body instanceof Paged page ? page.link() : Optional.empty();
     byte[] bytes =
         body instanceof OtherForm other
             ? other.bytes(edition.release())
             : Json.bytes(body, edition.release());
-    return Rendition.of(bytes, reading.lastModified(), link, reading.dependencies());
+    return Rendition.of(
+        bytes, reading.lastModified(), Rendition.headers(body), reading.dependencies());
   }
 }

@@ -1,6 +1,8 @@
 package dev.stepwell.api;
 
 import dev.stepwell.api.representation.Dependencies;
+import dev.stepwell.api.representation.OtherForm;
+import dev.stepwell.api.representation.Paged;
 import dev.stepwell.problem.TaggedBytes;
 import dev.stepwell.release.Release;
 import io.vertx.core.http.HttpServerRequest;
@@ -10,7 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 
 /** A representation, rendered once: its bytes with their tags, and what else is said of it. */
 final class Rendition {
@@ -30,14 +32,14 @@ final class Rendition {
 
   private final TaggedBytes content;
   private final String lastModified;
-  private final Optional<String> link;
+  private final Map<String, String> headers;
   private final Dependencies dependencies;
 
   private Rendition(
-      byte[] bytes, String lastModified, Optional<String> link, Dependencies dependencies) {
+      byte[] bytes, String lastModified, Map<String, String> headers, Dependencies dependencies) {
     this.content = TaggedBytes.of(bytes);
     this.lastModified = lastModified;
-    this.link = link;
+    this.headers = Map.copyOf(headers);
     this.dependencies = dependencies;
   }
 
@@ -45,12 +47,21 @@ final class Rendition {
    * What was rendered.
    *
    * @param lastModified when it last changed
-   * @param link the next page, if there is one, as its header says it
+   * @param headers what else is said of it
    * @param dependencies what it was made of
    */
   static Rendition of(
-      byte[] bytes, Instant lastModified, Optional<String> link, Dependencies dependencies) {
-    return new Rendition(bytes, HTTP_DATE.format(lastModified), link, dependencies);
+      byte[] bytes, Instant lastModified, Map<String, String> headers, Dependencies dependencies) {
+    return new Rendition(bytes, HTTP_DATE.format(lastModified), headers, dependencies);
+  }
+
+  /** What is said of a body besides. */
+  static Map<String, String> headers(Object body) {
+    return body instanceof OtherForm other
+        ? other.headers()
+        : body instanceof Paged page
+            ? page.link().map(it -> Map.of("Link", it)).orElse(Map.of())
+            : Map.of();
   }
 
   /** Which of its answers a request asks for. */
@@ -65,7 +76,7 @@ final class Rendition {
    */
   Response answer(TaggedBytes.Choice choice, MediaType type, boolean pinned, Release release) {
     Response.ResponseBuilder response = content.answer(choice, type);
-    link.ifPresent(it -> response.header("Link", it));
+    headers.forEach(response::header);
     return ReleaseHeaders.add(response, release)
         .header("Last-Modified", lastModified)
         .header("Cache-Control", pinned ? UNCHANGING : CURRENT)

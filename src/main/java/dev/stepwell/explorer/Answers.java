@@ -12,6 +12,8 @@ import dev.stepwell.problem.FormBody;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -61,6 +63,16 @@ final class Answers {
   /** What stands in a field. */
   String in(String field) {
     return form.field(field).orElse(OPEN);
+  }
+
+  /** The fields that are filled in and that no question has. */
+  List<String> strangers() {
+    Stream<String> ofTrials =
+        intake.treatments().stream()
+            .flatMap(it -> Stream.of(Part.values()).map(part -> field(part, it)));
+    Set<String> known =
+        Stream.concat(findings().map(Answers::field), ofTrials).collect(Collectors.toSet());
+    return form.names().stream().filter(it -> !known.contains(it)).toList();
   }
 
   /** The request: members only for what was answered. */

@@ -87,7 +87,9 @@ final class Assets {
     Asset asset =
         Optional.ofNullable(ALL.get(name))
             .orElseThrow(() -> Problem.notFound("The pages use no file of this name."));
-    return PageHeaders.add(asset.content().answer(request, asset.type()))
+    return asset
+        .content()
+        .answer(request, asset.type())
         .header("Cache-Control", UNCHANGING)
         .header("Vary", "Accept-Encoding")
         .build();

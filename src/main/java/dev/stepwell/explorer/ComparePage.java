@@ -25,6 +25,9 @@ import java.util.stream.StreamSupport;
  * @param note what the later one brought
  * @param total how many entries differ
  * @param changes those that are shown
+ * @param shown which of them these are, where they are not all
+ * @param earlier the page before, if there is one
+ * @param later the page after, if there is one
  */
 @CheckedTemplate(basePath = "explorer", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record ComparePage(
@@ -33,10 +36,13 @@ record ComparePage(
     List<Option> to,
     String note,
     int total,
-    List<EntryChange> changes)
+    List<EntryChange> changes,
+    Optional<String> shown,
+    Optional<NamedLink> earlier,
+    Optional<NamedLink> later)
     implements TemplateInstance {
 
-  private static final int MOST_SHOWN = 100;
+  private static final int ON_A_PAGE = 100;
 
   /** A release to choose. */
   record Option(int number, String text, boolean chosen) {
@@ -65,15 +71,42 @@ record ComparePage(
   /** A text that is not as it was. */
   record FieldChange(String path, String change, Optional<String> before, Optional<String> after) {}
 
-  static ComparePage of(Scene scene, Release from, Release to, List<EntryDiff> differing) {
+  /**
+   * A page of what differs.
+   *
+   * @param page its number, from 1 to {@link #pages}
+   */
+  static ComparePage of(
+      Scene scene, Release from, Release to, List<EntryDiff> differing, int page) {
     List<Release> releases = scene.edition().releases();
+    int first = (page - 1) * ON_A_PAGE;
+    int end = Math.min(first + ON_A_PAGE, differing.size());
+    boolean isWhole = pages(differing) == 1;
     return new ComparePage(
         scene.frame(),
         releases.stream().map(it -> Option.of(it, from.number())).toList(),
         releases.stream().map(it -> Option.of(it, to.number())).toList(),
         to.note(),
         differing.size(),
-        differing.stream().limit(MOST_SHOWN).map(it -> change(scene, it)).toList());
+        differing.subList(first, end).stream().map(it -> change(scene, it)).toList(),
+        isWhole
+            ? Optional.empty()
+            : Optional.of(Words.say("compare.shown").formatted(first + 1, end)),
+        page == 1 ? Optional.empty() : Optional.of(link("compare.earlier", from, to, page - 1)),
+        page == pages(differing)
+            ? Optional.empty()
+            : Optional.of(link("compare.later", from, to, page + 1)));
+  }
+
+  /** How many pages it takes; one at least. */
+  static int pages(List<EntryDiff> differing) {
+    return Math.max(1, (differing.size() + ON_A_PAGE - 1) / ON_A_PAGE);
+  }
+
+  private static NamedLink link(String words, Release from, Release to, int page) {
+    return new NamedLink(
+        Words.say(words),
+        "%s?from=%d&to=%d&page=%d".formatted(Places.COMPARE, from.number(), to.number(), page));
   }
 
   private static EntryChange change(Scene scene, EntryDiff it) {

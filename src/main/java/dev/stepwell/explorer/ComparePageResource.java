@@ -1,7 +1,7 @@
 package dev.stepwell.explorer;
 
-import dev.stepwell.catalog.Catalog;
 import dev.stepwell.content.diff.CatalogDiff;
+import dev.stepwell.content.diff.EntryDiff;
 import dev.stepwell.problem.Problem;
 import dev.stepwell.release.Edition;
 import dev.stepwell.release.Release;
@@ -21,6 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(Places.HTML)
 class ComparePageResource {
 
+  private static final String FROM = "from";
+  private static final String TO = "to";
+  private static final String PAGE = "page";
+
   private final Pages pages;
   private final PastDays past;
 
@@ -32,38 +36,38 @@ class ComparePageResource {
   @GET
   @Operation(hidden = true)
   public Uni<Response> page(@Context HttpServerRequest request) {
-    return pages.once(request, scene -> compared(scene, request));
+    return pages.once(request, List.of(FROM, TO, PAGE), scene -> compared(scene, request));
   }
 
   /** The last two releases, unless others are asked for; one alone is compared with itself. */
   private Uni<Page> compared(Scene scene, HttpServerRequest request) {
     List<Release> releases = scene.edition().releases();
     int newest = releases.size();
-    int to = number(request, "to", newest, newest);
-    int from = number(request, "from", newest, Math.max(1, to - 1));
+    int to = number(request, TO, "compare.none", newest, newest);
+    int from = number(request, FROM, "compare.none", newest, Math.max(1, to - 1));
     return Uni.combine()
         .all()
         .unis(past.edition(Math.min(from, to)), past.edition(Math.max(from, to)))
         .asTuple()
         .emitOn(Infrastructure.getDefaultExecutor())
-        .map(both -> page(scene, both.getItem1(), both.getItem2()));
+        .map(both -> page(scene, request, both.getItem1(), both.getItem2()));
   }
 
-  private static Page page(Scene scene, Edition from, Edition to) {
-    Catalog before = from.catalog();
-    return Page.ok(
-        ComparePage.of(
-            scene, from.release(), to.release(), CatalogDiff.between(before, to.catalog())));
+  private static Page page(Scene scene, HttpServerRequest request, Edition from, Edition to) {
+    List<EntryDiff> differing = CatalogDiff.between(from.catalog(), to.catalog());
+    int pages = ComparePage.pages(differing);
+    int page = number(request, PAGE, "compare.no-page", pages, 1);
+    return Page.ok(ComparePage.of(scene, from.release(), to.release(), differing, page));
   }
 
-  private static int number(HttpServerRequest request, String name, int newest, int otherwise) {
+  private static int number(
+      HttpServerRequest request, String name, String none, int most, int otherwise) {
     String text = request.getParam(name);
     if (text == null || text.isBlank()) {
       return otherwise;
     }
-    if (!text.matches("[1-9]\\d{0,8}") || Integer.parseInt(text) > newest) {
-      throw Problem.invalidParameter(
-          name, "invalid-value", Words.say("compare.none").formatted(newest));
+    if (!text.matches("[1-9]\\d{0,8}") || Integer.parseInt(text) > most) {
+      throw Problem.invalidParameter(name, "invalid-value", Words.say(none).formatted(most));
     }
     return Integer.parseInt(text);
   }

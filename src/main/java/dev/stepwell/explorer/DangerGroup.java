@@ -1,5 +1,6 @@
 package dev.stepwell.explorer;
 
+import dev.stepwell.catalog.EmergencyNumber;
 import dev.stepwell.catalog.RedFlag;
 import dev.stepwell.pathway.Urgency;
 import java.util.List;
@@ -18,7 +19,7 @@ record DangerGroup(String urgency, String title, List<Act> acts) {
   record Act(String action, List<String> signs) {}
 
   /** Those that there are of these, the most urgent first. */
-  static List<DangerGroup> of(List<RedFlag> flags, Emergency emergency) {
+  static List<DangerGroup> of(List<RedFlag> flags, EmergencyNumber emergency) {
     return Stream.of(Urgency.values())
         .filter(Urgency::isRedFlag)
         .map(
@@ -32,7 +33,7 @@ record DangerGroup(String urgency, String title, List<Act> acts) {
   }
 
   /** In the order in which what is to be done is first named. */
-  private static List<Act> acts(List<RedFlag> flags, Emergency emergency) {
+  private static List<Act> acts(List<RedFlag> flags, EmergencyNumber emergency) {
     List<String> actions = flags.stream().map(RedFlag::action).distinct().toList();
     return actions.stream()
         .map(

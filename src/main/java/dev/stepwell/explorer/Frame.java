@@ -1,5 +1,6 @@
 package dev.stepwell.explorer;
 
+import dev.stepwell.catalog.EmergencyNumber;
 import dev.stepwell.release.Edition;
 import dev.stepwell.release.Recall;
 import java.time.LocalDate;
@@ -24,7 +25,7 @@ record Frame(
     Optional<String> recalled,
     boolean past) {
 
-  static Frame of(Edition edition, Emergency emergency, boolean past) {
+  static Frame of(Edition edition, EmergencyNumber emergency, boolean past) {
     return new Frame(
         Assets.places(),
         emergency.number(),

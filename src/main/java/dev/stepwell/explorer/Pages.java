@@ -2,8 +2,11 @@ package dev.stepwell.explorer;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.stepwell.catalog.EmergencyNumber;
+import dev.stepwell.platform.Settings;
 import dev.stepwell.problem.Fault;
 import dev.stepwell.problem.Problem;
+import dev.stepwell.problem.ProblemType;
 import dev.stepwell.problem.TaggedBytes;
 import dev.stepwell.release.Edition;
 import dev.stepwell.release.Editions;
@@ -36,14 +39,14 @@ class Pages {
 
   private final Editions editions;
   private final PastDays past;
-  private final Emergency emergency;
+  private final EmergencyNumber emergency;
   private final Clock clock;
   private final Cache<Edition, Map<String, Kept>> kept = Caffeine.newBuilder().weakKeys().build();
 
-  Pages(Editions editions, PastDays past, Emergency emergency, Clock clock) {
+  Pages(Editions editions, PastDays past, Settings settings, Clock clock) {
     this.editions = editions;
     this.past = past;
-    this.emergency = emergency;
+    this.emergency = new EmergencyNumber(settings.emergencyNumber());
     this.clock = clock;
   }
 
@@ -57,7 +60,11 @@ class Pages {
    */
   Uni<Response> entry(HttpServerRequest request, String key, Function<Scene, Page> view) {
     return Uni.createFrom()
-        .deferred(() -> past.edition(request, today()))
+        .deferred(
+            () -> {
+              PageQuery.check(request, List.of(PastDays.AS_OF));
+              return past.edition(request, today());
+            })
         .map(
             chosen -> {
               Scene scene = scene(chosen.edition(), chosen.asOf());
@@ -70,32 +77,43 @@ class Pages {
                           : Rendered.of(view.apply(scene)));
             })
         .onFailure(Problem.class)
-        .recoverWithItem(this::refusal);
+        .recoverWithItem(problem -> refusal(request, problem));
   }
 
-  /** A page that is made for this request, of the current release. */
-  Uni<Response> once(HttpServerRequest request, Function<Scene, Uni<Page>> view) {
+  /**
+   * A page that is made for this request, of the current release.
+   *
+   * @param parameters that it takes
+   */
+  Uni<Response> once(
+      HttpServerRequest request, List<String> parameters, Function<Scene, Uni<Page>> view) {
     return Uni.createFrom()
-        .deferred(() -> view.apply(scene(editions.current(), Optional.empty())))
+        .deferred(
+            () -> {
+              PageQuery.check(request, parameters);
+              return view.apply(scene(editions.current(), Optional.empty()));
+            })
         .map(
             page -> {
               Scene scene = scene(editions.current(), Optional.empty());
               return answer(request, scene, () -> Rendered.of(page));
             })
         .onFailure(Problem.class)
-        .recoverWithItem(this::refusal);
+        .recoverWithItem(problem -> refusal(request, problem));
   }
 
   /** A page that is for one person, and that nobody keeps. */
   Response privately(HttpServerRequest request, Function<Scene, Page> view) {
     Page page;
     try {
+      PageQuery.check(request, List.of());
       page = view.apply(scene(editions.current(), Optional.empty()));
     } catch (Problem problem) {
-      return refusal(problem);
+      return refusal(request, problem);
     }
-    return PageHeaders.add(
-            TaggedBytes.of(bytes(page)).answerOnce(request, HTML).status(page.status()))
+    return TaggedBytes.of(bytes(page))
+        .answerOnce(request, HTML)
+        .status(page.status())
         .header("Cache-Control", "private, no-store")
         .build();
   }
@@ -124,7 +142,7 @@ class Pages {
         isFound
             ? rendered.bytes().answer(request, HTML)
             : rendered.bytes().answerOnce(request, HTML).status(rendered.status());
-    return PageHeaders.add(response)
+    return response
         .header("Catalog-Release", scene.edition().release().number())
         .header("Cache-Control", isFound ? CURRENT : "no-store")
         .header("Vary", "Accept-Encoding")
@@ -144,21 +162,33 @@ class Pages {
     return rendered;
   }
 
-  private Response refusal(Problem problem) {
+  private Response refusal(HttpServerRequest request, Throwable failure) {
+    Problem problem = (Problem) failure;
     Frame frame = Frame.of(editions.current(), emergency, false);
-    List<NamedLink> none = List.of();
     String text =
         problem.faults().isEmpty()
             ? problem.detail()
             : String.join(" ", problem.faults().stream().map(Fault::detail).toList());
     Page page =
-        new Page(problem.status(), new MessagePage(frame, problem.type().title(), text, none));
+        new Page(
+            problem.status(),
+            new MessagePage(frame, problem.type().title(), text, withoutQuery(request, problem)));
     Response.ResponseBuilder response =
-        PageHeaders.add(Response.status(problem.status()).entity(bytes(page)).type(HTML))
+        Response.status(problem.status())
+            .entity(bytes(page))
+            .type(HTML)
             .header("Cache-Control", "no-store")
             .header("Content-Language", "en");
     problem.headers().forEach(response::header);
     return response.build();
+  }
+
+  /** The same page without what was wrong in its address, where that is its query. */
+  private static List<NamedLink> withoutQuery(HttpServerRequest request, Problem problem) {
+    String path = "/" + request.path().replaceFirst("^/+", "");
+    return problem.type() == ProblemType.INVALID_PARAMETER
+        ? List.of(new NamedLink(path, path))
+        : List.of();
   }
 
   private static byte[] bytes(Page page) {

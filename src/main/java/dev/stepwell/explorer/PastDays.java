@@ -17,7 +17,9 @@ import java.util.Optional;
 @ApplicationScoped
 class PastDays {
 
-  private static final String AS_OF = "asOf";
+  /** The parameter that names the day. */
+  static final String AS_OF = "asOf";
+
   private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
   private final Editions editions;

@@ -20,6 +20,7 @@ import dev.stepwell.problem.Problem;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,31 +58,36 @@ class Questionnaire {
     Pathway pathway = scene.catalog().pathway(condition.slug()).orElseThrow();
     Answers answers = new Answers(new Intake(scene.catalog(), pathway), form);
     ObjectNode asked = answers.request();
+    List<FieldFault> faults = new ArrayList<>();
+    answers.strangers().forEach(it -> faults.add(stranger(it)));
     try {
       HistoryRequest history =
           HistoryReader.read(
               JsonBody.of(asked.toString().getBytes(StandardCharsets.UTF_8)),
               scene.catalog(),
               scene.today());
-      HttpCall call = HttpCall.evaluation(request, condition.slug(), asked);
-      StandingView standing =
-          evaluations.answered(
-              scene.edition(),
-              condition.slug(),
-              history.history(),
-              history.evaluateFor(),
-              answered -> Standing.of(scene, condition, pathway, answered, call));
-      return page(scene, condition, form, List.of(), Optional.of(standing));
+      if (faults.isEmpty()) {
+        HttpCall call = HttpCall.evaluation(request, condition.slug(), asked);
+        StandingView standing =
+            evaluations.answered(
+                scene.edition(),
+                condition.slug(),
+                history.history(),
+                history.evaluateFor(),
+                answered -> Standing.of(scene, condition, pathway, answered, call));
+        return page(scene, condition, form, faults, Optional.of(standing));
+      }
     } catch (Problem problem) {
       if (problem.faults().isEmpty()) {
         throw problem;
       }
-      List<FieldFault> faults =
-          problem.faults().stream()
-              .map(it -> new FieldFault(answers.field(it), words(it)))
-              .toList();
-      return page(scene, condition, form, faults, Optional.empty());
+      problem.faults().forEach(it -> faults.add(new FieldFault(answers.field(it), words(it))));
     }
+    return page(scene, condition, form, faults, Optional.empty());
+  }
+
+  private static FieldFault stranger(String field) {
+    return new FieldFault(Optional.empty(), Words.say("fault.unknown-field").formatted(field));
   }
 
   /** The dangers that are said to be there: they are told, whatever else cannot be used. */

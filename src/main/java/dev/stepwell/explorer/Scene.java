@@ -1,6 +1,7 @@
 package dev.stepwell.explorer;
 
 import dev.stepwell.catalog.Catalog;
+import dev.stepwell.catalog.EmergencyNumber;
 import dev.stepwell.release.Edition;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -13,7 +14,8 @@ import java.util.Optional;
  * @param asOf the day that was asked for, if one was
  * @param emergency the number to call
  */
-record Scene(Edition edition, LocalDate today, Optional<LocalDate> asOf, Emergency emergency) {
+record Scene(
+    Edition edition, LocalDate today, Optional<LocalDate> asOf, EmergencyNumber emergency) {
 
   Catalog catalog() {
     return edition.catalog();

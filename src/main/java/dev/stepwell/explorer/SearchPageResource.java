@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -31,7 +32,7 @@ class SearchPageResource {
   @Operation(hidden = true)
   public Uni<Response> page(@Context HttpServerRequest request) {
     String q = Optional.ofNullable(request.getParam("q")).map(String::strip).orElse("");
-    return pages.once(request, scene -> found(scene, q));
+    return pages.once(request, List.of("q"), scene -> found(scene, q));
   }
 
   private Uni<Page> found(Scene scene, String q) {

@@ -40,6 +40,28 @@ class StartResource {
         : pages.entry(request, Places.START, StartPage::of);
   }
 
+  /** Where somebody looks for the list of conditions. */
+  @GET
+  @Path("conditions")
+  @Operation(hidden = true)
+  public Response conditions() {
+    return toTheList("conditions");
+  }
+
+  /** Where somebody looks for the list of treatments. */
+  @GET
+  @Path("treatments")
+  @Operation(hidden = true)
+  public Response treatments() {
+    return toTheList("treatments");
+  }
+
+  private static Response toTheList(String id) {
+    return Response.status(Response.Status.SEE_OTHER)
+        .header(HttpHeaders.LOCATION, Places.START + "#" + id)
+        .build();
+  }
+
   private static Response toTheApi() {
     // As a text: a URI would be made absolute, with the scheme and port that a proxy has hidden.
     return Response.status(Response.Status.SEE_OTHER)

@@ -42,10 +42,4 @@ class SettingGroups {
   Settings.Tracing tracing() {
     return settings.tracing();
   }
-
-  @Produces
-  @Singleton
-  Settings.Explorer explorer() {
-    return settings.explorer();
-  }
 }

@@ -39,8 +39,11 @@ public interface Settings {
   /** Where spans go. */
   Tracing tracing();
 
-  /** What the pages for people say. */
-  Explorer explorer();
+  /**
+   * The number that pages and pictures tell people to call in an emergency. Without it they speak
+   * of "the emergency number" and name none.
+   */
+  Optional<@WithConverter(Values.PhoneNumber.class) String> emergencyNumber();
 
   /** The database that is started where none is configured. */
   interface EmbeddedDatabase {
@@ -139,15 +142,5 @@ public interface Settings {
      * it there are no spans.
      */
     Optional<@WithConverter(Values.WebAddress.class) URI> endpoint();
-  }
-
-  /** What the pages for people say. */
-  interface Explorer {
-
-    /**
-     * The number that the pages for people tell them to call in an emergency. Without it they speak
-     * of "the emergency number" and name none.
-     */
-    Optional<@WithConverter(Values.PhoneNumber.class) String> emergencyNumber();
   }
 }

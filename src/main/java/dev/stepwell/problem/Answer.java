@@ -3,20 +3,40 @@ package dev.stepwell.problem;
 import dev.stepwell.platform.Trace;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Answers a request with a problem, from a resource or from before any. */
 final class Answer {
 
   private static final int LONGEST_INSTANCE = 512;
+  private static final String HTML = "text/html;charset=utf-8";
+
+  /** Whoever takes both alike is a program. */
+  private static final List<String> FORMS =
+      List.of(ProblemJson.MEDIA_TYPE, "application/json", HTML);
+
+  private static final List<String> FOR_PROGRAMS = List.of("/api/", "/q/", "/dev/");
 
   private Answer() {}
 
   /** As the response of a resource. */
   static Response response(Problem problem, RoutingContext context) {
+    if (isForPeople(problem, context)) {
+      BrowserHeaders.add(context.response(), BrowserPolicy.PLAIN_PAGES);
+      return Response.status(problem.status())
+          .type(HTML)
+          .header("Cache-Control", "no-store")
+          .header("Content-Language", "en")
+          .header("Vary", "Accept")
+          .entity(ProblemHtml.nowhere())
+          .build();
+    }
     var response =
         Response.status(problem.status())
             .type(ProblemJson.MEDIA_TYPE)
@@ -37,12 +57,34 @@ final class Answer {
       context.request().connection().close();
       return;
     }
-    response
-        .setStatusCode(problem.status())
-        .putHeader(HttpHeaders.CONTENT_TYPE, ProblemJson.MEDIA_TYPE)
-        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    BrowserHeaders.add(response);
+    response.setStatusCode(problem.status()).putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     problem.headers().forEach(response::putHeader);
-    response.end(Buffer.buffer(bytes(problem, context)));
+    if (isForPeople(problem, context)) {
+      BrowserHeaders.add(response, BrowserPolicy.PLAIN_PAGES);
+      response
+          .putHeader(HttpHeaders.CONTENT_TYPE, HTML)
+          .putHeader(HttpHeaders.CONTENT_LANGUAGE, "en")
+          .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+          .end(Buffer.buffer(ProblemHtml.nowhere()));
+    } else {
+      response
+          .putHeader(HttpHeaders.CONTENT_TYPE, ProblemJson.MEDIA_TYPE)
+          .end(Buffer.buffer(bytes(problem, context)));
+    }
+  }
+
+  /**
+   * Whether somebody looks at an address where nothing is, with a browser. What is beneath {@code
+   * /api} or of the operator is for programs.
+   */
+  private static boolean isForPeople(Problem problem, RoutingContext context) {
+    HttpServerRequest request = context.request();
+    String path = instance(request.path()) + "/";
+    return problem.isOfNoAddress()
+        && (request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD))
+        && FOR_PROGRAMS.stream().noneMatch(path::startsWith)
+        && MediaRanges.of(request).preferred(FORMS).filter(HTML::equals).isPresent();
   }
 
   /** The same, and closes the connection: for requests whose rest is not going to be read. */

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,6 +48,11 @@ public final class FormBody {
   /** What a field has; empty where it is not filled in. */
   public Optional<String> field(String name) {
     return Optional.ofNullable(fields.get(name)).map(String::strip).filter(it -> !it.isEmpty());
+  }
+
+  /** The names of all its fields, in alphabetical order. */
+  public List<String> names() {
+    return fields.keySet().stream().sorted().toList();
   }
 
   private static String decode(String escaped) {

@@ -134,6 +134,11 @@ public final class Problem extends RuntimeException {
     return faults;
   }
 
+  /** Whether it says that there is nothing at the address. */
+  boolean isOfNoAddress() {
+    return type == ProblemType.NOT_FOUND && detail.equals(NO_SUCH_ADDRESS);
+  }
+
   /** Response headers beyond those that every problem has. */
   public Map<String, String> headers() {
     return headers;

@@ -73,9 +73,7 @@ class ProblemPages {
   }
 
   private static Response page(String html) {
-    return cached(html, HTML)
-        .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
-        .build();
+    return cached(html, HTML).build();
   }
 
   private static Response json(Object entity) {

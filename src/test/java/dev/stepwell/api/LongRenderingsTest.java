@@ -11,7 +11,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -96,7 +96,7 @@ class LongRenderingsTest {
                 Rendition.of(
                     new byte[0],
                     Instant.EPOCH,
-                    Optional.empty(),
+                    Map.of(),
                     new Dependencies(true, Set.of(), Set.of(), Set.of())),
             executor)
         .toCompletableFuture();

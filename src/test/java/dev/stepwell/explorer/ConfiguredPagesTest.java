@@ -10,6 +10,8 @@ import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** With an emergency number, and evaluations for partners only. */
 @QuarkusTest
@@ -21,7 +23,7 @@ class ConfiguredPagesTest {
     @Override
     public Map<String, String> getConfigOverrides() {
       Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
-      settings.put("stepwell.explorer.emergency-number", "112");
+      settings.put("stepwell.emergency-number", "112");
       settings.put("stepwell.evaluations.partners-only", "true");
       return settings;
     }
@@ -35,6 +37,30 @@ class ConfiguredPagesTest {
     assertThat(Site.html("/conditions/deep-vein-thrombosis"))
         .contains("all 112")
         .doesNotContain("the emergency number");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"image/svg+xml", "text/vnd.mermaid"})
+  void so_it_is_in_a_picture_but_for_one_of_a_release_which_never_changes(String type) {
+    String pathway = "/api/v1/conditions/deep-vein-thrombosis/pathway";
+    for (int i = 0; i < 3; i++) {
+      Response picture = given().accept(type).get(pathway);
+      Response pinned = given().accept(type).get(pathway + "?release=1");
+
+      assertThat(picture.asString())
+          .contains("Call 112 now.")
+          .doesNotContain("the emergency number");
+      assertThat(pinned.header("Cache-Control")).contains("immutable");
+      assertThat(pinned.asString())
+          .contains("Call the emergency number now.")
+          .doesNotContain("Call 112");
+      assertThat(picture.header("ETag")).isNotEqualTo(pinned.header("ETag"));
+    }
+    assertThat(given().get(pathway + ".svg").asString()).contains("Call 112 now.");
+    assertThat(given().get(pathway).asString())
+        .as("the data are the release's, whose digest a client can compute")
+        .contains("Call the emergency number now.")
+        .doesNotContain("112 now");
   }
 
   @Test

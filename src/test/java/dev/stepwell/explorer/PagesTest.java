@@ -198,7 +198,6 @@ class PagesTest {
     "POST, /conditions/sciatica, text/html, 405",
     "DELETE, /search, text/html, 405",
     "GET, /conditions/sciatica, application/json, 406",
-    "GET, /explorer, text/html, 404",
   })
   void other_refusals_are_problems_as_everywhere(
       String method, String target, String accept, int status) {
@@ -206,6 +205,44 @@ class PagesTest {
 
     assertThat(refusal.statusCode()).isEqualTo(status);
     assertThat(refusal.contentType()).isEqualTo("application/problem+json");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/?release=1, release",
+    "/conditions/sciatica?foo=1, foo",
+    "/conditions/sciatica?asof=2026-11-22, Did you mean “asOf”?",
+    "/conditions/sciatica?asOf=2026-11-22&asOf=2026-11-22, asOf",
+    "/conditions/sciatica/where?asOf=2026-11-22, asOf",
+    "/treatments/nerve-blocks?utm_source=mail, utm_source",
+    "/search?q=disc&q=leg, q",
+    "/search?query=disc, query",
+    "/compare?from=1&until=2, until",
+    "/conditions/sciatica?%3Cscript%3E=1, &lt;script&gt;"
+  })
+  void what_a_page_does_not_know_is_named_as_the_api_does(String target, String named) {
+    Response page = Site.get(target);
+
+    assertThat(page.statusCode()).isEqualTo(400);
+    assertThat(page.contentType()).startsWith("text/html");
+    assertThat(page.asString())
+        .contains(named)
+        .contains("<a href=\"" + target.replaceFirst("[?].*", "") + "\">");
+    assertThat(Site.scripts(page.asString())).isEqualTo(2);
+  }
+
+  @Test
+  void the_link_out_of_a_refusal_leads_to_this_server() {
+    assertThat(Site.html("//evil.example/conditions?x=1")).doesNotContain("href=\"//");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/conditions, /#conditions", "/treatments, /#treatments"})
+  void an_address_without_a_name_leads_to_the_list(String target, String list) {
+    Response door = given().redirects().follow(false).get(target);
+
+    assertThat(door.statusCode()).isEqualTo(303);
+    assertThat(door.header("Location")).isEqualTo(list);
   }
 
   @Test

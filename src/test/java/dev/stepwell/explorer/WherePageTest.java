@@ -213,12 +213,28 @@ class WherePageTest {
   }
 
   @Test
+  void a_field_that_no_question_has_is_named_and_nothing_is_said_of_the_rest() {
+    Response answer = post(WHERE, Map.of(FLAG, "present", "finding.caudaequina", "absent"));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.asString())
+        .contains("This form has no field “finding.caudaequina”.")
+        .contains("<strong class=\"action\">Call the emergency number")
+        .doesNotContain("class=\"outcome emergency\"");
+    assertThat(given().contentType(FORM).post(WHERE + "?asOf=2026-11-22").statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
   void what_is_no_form_is_a_problem() {
     assertThat(sent("application/json", "{}").statusCode()).isEqualTo(415);
     assertThat(sent(FORM, "a=%zz").statusCode()).isEqualTo(400);
     assertThat(sent(FORM, "a=%ff").statusCode()).isEqualTo(400);
     assertThat(sent(FORM, "a=" + "b".repeat(64 * 1024)).statusCode()).isEqualTo(413);
-    assertThat(sent(FORM, "&&=&a&b==").statusCode()).isEqualTo(200);
+    assertThat(sent(FORM, "&&=&a&b==").statusCode()).isEqualTo(422);
+    assertThat(sent(FORM, "&&").statusCode()).isEqualTo(200);
+    assertThat(sent(FORM, "finding.cauda-equina=absent&finding.cauda-equina=present").statusCode())
+        .isEqualTo(400);
     assertThat(post("/conditions/none/where", Map.of()).statusCode()).isEqualTo(404);
   }
 

@@ -2,6 +2,7 @@ package dev.stepwell.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepwell.catalog.EmergencyNumber;
 import dev.stepwell.catalog.EntryType;
 import dev.stepwell.catalog.Evidence;
 import dev.stepwell.catalog.RedFlag;
@@ -66,6 +67,6 @@ class WordsTest {
     assertThat(BuiltInContent.catalog().redFlags().stream().map(RedFlag::action))
         .filteredOn(it -> it.toLowerCase(Locale.ROOT).contains("call "))
         .isNotEmpty()
-        .allMatch(it -> it.contains(Emergency.PHRASE));
+        .allMatch(it -> it.contains(EmergencyNumber.PHRASE));
   }
 }

@@ -120,7 +120,7 @@ class ProblemsTest {
         "instance":"%s","traceId":"TRACE"}\
         """
             .formatted(path),
-        given().accept("text/html").get(path));
+        given().accept("application/json").get(path));
   }
 
   @Test

@@ -1,10 +1,14 @@
 package dev.stepwell.api.representation;
 
 import dev.stepwell.release.Release;
+import java.util.Map;
 
 /** A representation that is no JSON, and knows itself how it becomes bytes. */
 public interface OtherForm {
 
   /** Its bytes, which say so if the release that was read is recalled. */
   byte[] bytes(Release read);
+
+  /** What is said of it besides, by the names of headers. */
+  Map<String, String> headers();
 }

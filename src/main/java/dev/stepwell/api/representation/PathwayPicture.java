@@ -1,13 +1,16 @@
 package dev.stepwell.api.representation;
 
+import dev.stepwell.catalog.EmergencyNumber;
 import dev.stepwell.pathway.Activity;
 import dev.stepwell.pathway.Pathway;
 import dev.stepwell.pathway.Step;
 import dev.stepwell.picture.Picture;
+import dev.stepwell.problem.BrowserPolicy;
 import dev.stepwell.release.Recall;
 import dev.stepwell.release.Release;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -56,8 +59,13 @@ public final class PathwayPicture implements OtherForm {
     this.picture = picture;
   }
 
-  /** The pathway of the condition with this slug, which exists. */
-  public static PathwayPicture of(Reading reading, String slug, Form form) {
+  /**
+   * The pathway of the condition with this slug, which exists.
+   *
+   * @param emergency the number that its red flags tell to call
+   */
+  public static PathwayPicture of(
+      Reading reading, String slug, Form form, EmergencyNumber emergency) {
     reading.condition(slug);
     Pathway pathway = reading.pathway(slug);
     pathway.redFlags().forEach(reading::redFlag);
@@ -65,7 +73,8 @@ public final class PathwayPicture implements OtherForm {
     pathway.forbidden().forEach(it -> reading.treatment(it.treatment()));
     pathway.steps().forEach(step -> note(reading, step));
     return new PathwayPicture(
-        form, Picture.of(pathway, reading.bareCatalog()).noted(notes(reading, pathway)));
+        form,
+        Picture.of(pathway, emergency.in(reading.bareCatalog())).noted(notes(reading, pathway)));
   }
 
   private static void note(Reading reading, Step step) {
@@ -91,6 +100,13 @@ public final class PathwayPicture implements OtherForm {
     return form.text
         .apply(read.recall().map(Recall::reason).map(this::recalled).orElse(picture))
         .getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public Map<String, String> headers() {
+    return form == Form.SVG
+        ? Map.of(BrowserPolicy.HEADER, BrowserPolicy.PICTURES.text())
+        : Map.of();
   }
 
   private Picture recalled(String reason) {

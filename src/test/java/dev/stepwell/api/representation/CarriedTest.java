@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.Diagnostic;
+import dev.stepwell.catalog.EmergencyNumber;
 import dev.stepwell.catalog.EntryKey;
 import dev.stepwell.catalog.EntryType;
 import dev.stepwell.catalog.Faq;
@@ -221,7 +222,8 @@ class CarriedTest {
     Reading reading = new Reading(edition, DAY);
     String drawn =
         new String(
-            PathwayPicture.of(reading, slug, form).bytes(edition.release()),
+            PathwayPicture.of(reading, slug, form, EmergencyNumber.UNKNOWN)
+                .bytes(edition.release()),
             StandardCharsets.UTF_8);
     return new Made(
         drawn,

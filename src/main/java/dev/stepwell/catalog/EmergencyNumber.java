@@ -1,36 +1,27 @@
-package dev.stepwell.explorer;
+package dev.stepwell.catalog;
 
-import dev.stepwell.catalog.Catalog;
-import dev.stepwell.catalog.RedFlag;
-import dev.stepwell.platform.Settings;
-import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** The number to call in an emergency, as it is configured. */
-@Singleton
-class Emergency {
+/**
+ * The number to call in an emergency, of which texts speak whatever the country.
+ *
+ * @param number as it is dialled; empty where nobody has said which it is
+ */
+public record EmergencyNumber(Optional<String> number) {
 
-  /** How texts of the catalog speak of it, whatever the country. */
-  static final String PHRASE = "the emergency number";
+  /** How texts of the catalog speak of it. */
+  public static final String PHRASE = "the emergency number";
 
-  private final Optional<String> number;
-
-  Emergency(Settings.Explorer settings) {
-    this.number = settings.emergencyNumber();
-  }
-
-  /** The number, if one is configured. */
-  Optional<String> number() {
-    return number;
-  }
+  /** Texts stay as they are. */
+  public static final EmergencyNumber UNKNOWN = new EmergencyNumber(Optional.empty());
 
   /** A text of the catalog, with the number where it speaks of one. */
-  String in(String text) {
+  public String in(String text) {
     return number.map(it -> text.replace(PHRASE, it)).orElse(text);
   }
 
   /** A catalog whose red flags name the number, where one is configured. */
-  Catalog in(Catalog catalog) {
+  public Catalog in(Catalog catalog) {
     if (number.isEmpty()) {
       return catalog;
     }
