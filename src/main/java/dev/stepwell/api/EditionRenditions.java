@@ -40,20 +40,27 @@ class EditionRenditions {
    * it was published, so that the answer never changes; else today.
    */
   Renditions of(Edition edition, boolean chosen) {
-    int release = edition.release().number();
     LocalDate day =
         chosen ? publishedOn(edition) : LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     // A list that was begun in an earlier release goes on there, without being asked for it.
-    if (chosen || release != editions.current().release().number()) {
-      Seen seen = new Seen(release, day, chosen);
-      Renditions held = past.get(seen, absent -> new Renditions(edition, day, metrics.lookUps()));
-      return held.isOf(edition, day)
-          ? held
-          : past.asMap()
-              .merge(seen, new Renditions(edition, day, metrics.lookUps()), (old, fresh) -> fresh);
+    if (chosen || !isLive(edition)) {
+      return past(edition, day, chosen);
     }
     Renditions held = live.get();
     return held != null && held.isOf(edition, day) ? held : swap(edition, day);
+  }
+
+  private boolean isLive(Edition edition) {
+    return edition.release().number() == editions.current().release().number();
+  }
+
+  private Renditions past(Edition edition, LocalDate day, boolean chosen) {
+    Seen seen = new Seen(edition.release().number(), day, chosen);
+    Renditions held = past.get(seen, absent -> new Renditions(edition, day, metrics.lookUps()));
+    return held.isOf(edition, day)
+        ? held
+        : past.asMap()
+            .merge(seen, new Renditions(edition, day, metrics.lookUps()), (old, fresh) -> fresh);
   }
 
   /** How many renditions of the live edition are kept. */
@@ -67,6 +74,9 @@ class EditionRenditions {
     Renditions held = live.get();
     if (held != null && held.isOf(edition, day)) {
       return held;
+    }
+    if (!isLive(edition)) { // Another has become it since; what is kept of that stays.
+      return past(edition, day, false);
     }
     Renditions next =
         held == null

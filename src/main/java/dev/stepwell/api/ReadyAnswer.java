@@ -17,6 +17,8 @@ import java.util.Optional;
  */
 record ReadyAnswer(int status, List<Header> headers, Optional<byte[]> body) {
 
+  private static final int OBJECTS_OF_A_HEADER = 128;
+
   /** Of an answer without a body of another kind than bytes. */
   static ReadyAnswer of(Response answer, boolean head) {
     return new ReadyAnswer(
@@ -41,6 +43,13 @@ record ReadyAnswer(int status, List<Header> headers, Optional<byte[]> body) {
     } else {
       response.end();
     }
+  }
+
+  /** Bytes of memory that it takes beside its body, about. */
+  int weight() {
+    return headers.stream()
+        .mapToInt(it -> it.name().length() + it.value().length() + OBJECTS_OF_A_HEADER)
+        .sum();
   }
 
   /** A line of the head, in the form in which it is sent. */

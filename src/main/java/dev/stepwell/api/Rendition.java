@@ -27,7 +27,7 @@ final class Rendition {
       "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
   private static final String VARY = "Accept, Accept-Encoding";
 
-  private static final int OVERHEAD = 2_048;
+  private static final int OVERHEAD = 512;
   private static final int BYTES_PER_DEPENDENCY = 64;
 
   private final TaggedBytes content;
@@ -89,7 +89,7 @@ final class Rendition {
     return dependencies;
   }
 
-  /** Bytes of memory that it takes, about, with the headers of its answers. */
+  /** Bytes of memory that it takes, about. */
   int weight() {
     return content.weight() + OVERHEAD + BYTES_PER_DEPENDENCY * dependencies.size();
   }

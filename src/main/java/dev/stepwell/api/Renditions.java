@@ -8,6 +8,7 @@ import dev.stepwell.release.Edition;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -39,7 +40,7 @@ final class Renditions {
     this.cache =
         Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
-            .weigher((String key, Kept it) -> 2 * key.length() + it.rendition().weight())
+            .weigher((String key, Kept it) -> 2 * key.length() + it.weight())
             .recordStats(() -> lookUps)
             .build();
   }
@@ -129,15 +130,19 @@ final class Renditions {
   Optional<ReadyAnswer> ready(String key, MediaType type, HttpServerRequest request) {
     return Optional.ofNullable(cache.policy().getIfPresentQuietly(key))
         .map(quiet -> cache.getIfPresent(key))
-        .map(
-            kept ->
-                kept.ready()
-                    .computeIfAbsent(
-                        kept.rendition().choice(request),
-                        choice ->
-                            ReadyAnswer.of(
-                                kept.rendition().answer(choice, type, false, edition.release()),
-                                choice.head())));
+        .map(kept -> ready(key, kept, kept.rendition().choice(request), type));
+  }
+
+  private ReadyAnswer ready(String key, Kept kept, TaggedBytes.Choice choice, MediaType type) {
+    ReadyAnswer known = kept.ready().get(choice);
+    if (known != null) {
+      return known;
+    }
+    ReadyAnswer made =
+        ReadyAnswer.of(
+            kept.rendition().answer(choice, type, false, edition.release()), choice.head());
+    cache.put(key, kept.with(choice, made)); // and so is weighed anew
+    return made;
   }
 
   /** The rendition under a key, rendered if it is not there. */
@@ -145,11 +150,21 @@ final class Renditions {
     return cache.get(key, absent -> Kept.of(renderer.get())).rendition();
   }
 
-  /** A rendition, with the answers that were made of it for this edition: each has a few. */
+  /** A rendition, with the answers that were made of it for this edition. */
   private record Kept(Rendition rendition, Map<TaggedBytes.Choice, ReadyAnswer> ready) {
 
     static Kept of(Rendition rendition) {
-      return new Kept(rendition, new ConcurrentHashMap<>());
+      return new Kept(rendition, Map.of());
+    }
+
+    Kept with(TaggedBytes.Choice choice, ReadyAnswer answer) {
+      Map<TaggedBytes.Choice, ReadyAnswer> all = new HashMap<>(ready);
+      all.put(choice, answer);
+      return new Kept(rendition, Map.copyOf(all));
+    }
+
+    int weight() {
+      return rendition.weight() + ready.values().stream().mapToInt(ReadyAnswer::weight).sum();
     }
   }
 }

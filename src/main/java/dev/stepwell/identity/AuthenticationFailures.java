@@ -1,5 +1,6 @@
 package dev.stepwell.identity;
 
+import io.quarkus.vertx.http.runtime.security.HttpSecurityRecorder.DefaultAuthFailureHandler;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -8,9 +9,10 @@ import jakarta.inject.Singleton;
 import java.util.function.BiConsumer;
 
 /**
- * Where an authentication fails behind the {@link Door}, its request fails with the cause. The
- * framework would do the same, but to name the route of a failure in its metrics it makes the table
- * of all routes anew for every request, also for those that never fail. Ours are named without it.
+ * Where an authentication fails behind the {@link Door}, its request fails with the cause. So it
+ * does with the framework, which to name the route of a failure in its metrics makes the table of
+ * all routes anew for every request, also for those that never fail; ours are named without it.
+ * Behind the door nobody else asks who somebody is (ArchitectureTest).
  */
 @Singleton
 class AuthenticationFailures {
@@ -34,8 +36,9 @@ class AuthenticationFailures {
   }
 
   private static void fail(RoutingContext context, Throwable cause) {
+    DefaultAuthFailureHandler.markIfOtherAuthenticationFailure(context, cause);
     if (!context.failed()) {
-      context.fail(cause);
+      context.fail(DefaultAuthFailureHandler.extractRootCause(cause));
     }
   }
 }

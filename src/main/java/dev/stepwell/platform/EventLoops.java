@@ -3,9 +3,9 @@ package dev.stepwell.platform;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * How many threads answer requests: one a processor. Nothing on them waits, and where there are
- * more, as the framework would have it, those of a processor take turns of some milliseconds, for
- * which the others' requests wait.
+ * How many threads answer requests: one a processor. Nothing on them waits; the longest they work
+ * on is a new search or a page, of about a millisecond. Where there are more, as the framework
+ * would have it, those of a processor take turns of some milliseconds, for which all requests wait.
  */
 final class EventLoops {
 

@@ -11,6 +11,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +81,32 @@ class ShortcutTest {
 
   @ParameterizedTest
   @CsvSource({
+    "'%1$s', 304",
+    "'%2$s', 304",
+    "'W/%1$s', 304",
+    "'\"other\", %1$s', 304",
+    "'\"other\", \"stale\"', 200",
+    "'%1$s-', 200",
+  })
+  void what_the_client_has_is_told_again_by_the_same_tag(String known, int status) {
+    String plain = Ask.get(PATHWAY).header("ETag");
+    String gzipped = Ask.get(PATHWAY, "Accept-Encoding", "gzip").header("ETag");
+    for (String coding : List.of("identity", "gzip")) {
+      String[] all = asNobodyDid(List.of("If-None-Match", known.formatted(plain, gzipped)));
+      String[] headers = {all[0], all[1], all[2], all[3], "Accept-Encoding", coding};
+      Reply first = Ask.get(PATHWAY, headers);
+      int afterFirst = longWay.taken();
+      Reply second = Ask.get(PATHWAY, headers);
+
+      assertThat(longWay.taken()).as("it was not looked at again").isEqualTo(afterFirst);
+      assertThat(second.status()).isEqualTo(first.status()).isEqualTo(status);
+      assertThat(second.lastingHeaders()).isEqualTo(first.lastingHeaders());
+      assertThat(second.bytes()).isEqualTo(first.bytes());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "GET, /api/v1/conditions?limit=5, X-Nothing, special",
     "GET, /api/v1/conditions/sciatica?release=1, X-Nothing, special",
     "GET, /api/v1/conditions/sciatica, Authorization, Bearer broken",
@@ -107,21 +135,33 @@ class ShortcutTest {
     assertThat(second.bytes()).isEqualTo(first.bytes());
   }
 
-  @Test
-  void a_head_over_http_2_has_no_body_the_second_time_either() throws Exception {
+  @ParameterizedTest
+  @CsvSource({"GET, 200", "HEAD, 200", "GET, 304", "HEAD, 304"})
+  void over_http_2_it_is_the_same_too(String method, int status) throws Exception {
     HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
-    HttpRequest head =
+    HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + PATHWAY))
-            .method("HEAD", HttpRequest.BodyPublishers.noBody())
+            .method(method, HttpRequest.BodyPublishers.noBody())
+            .header("Accept", "*/*;q=0.%d".formatted(NEXT.incrementAndGet()))
+            .header("If-None-Match", status == 304 ? "*" : "\"other\"")
             .build();
+    HttpResponse<byte[]> first = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
 
-    for (int i = 0; i < 3; i++) {
-      HttpResponse<byte[]> answer = client.send(head, HttpResponse.BodyHandlers.ofByteArray());
+    for (int i = 0; i < 2; i++) {
+      HttpResponse<byte[]> again = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
 
-      assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
-      assertThat(answer.statusCode()).isEqualTo(200);
-      assertThat(answer.body()).isEmpty();
+      assertThat(again.version()).isEqualTo(HttpClient.Version.HTTP_2);
+      assertThat(again.statusCode()).isEqualTo(status);
+      assertThat(again.body()).isEqualTo(first.body());
+      assertThat(again.body().length > 0).isEqualTo(method.equals("GET") && status == 200);
+      assertThat(lasting(again)).isEqualTo(lasting(first)).containsKey("etag");
     }
+  }
+
+  private static Map<String, List<String>> lasting(HttpResponse<?> answer) {
+    Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+    headers.remove("date");
+    return headers;
   }
 
   @Test

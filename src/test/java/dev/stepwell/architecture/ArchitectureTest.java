@@ -300,6 +300,21 @@ class ArchitectureTest {
   }
 
   @Test
+  void who_somebody_is_only_identity_asks() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(in("identity"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.quarkus.security.identity..", "jakarta.annotation.security..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("io.quarkus.security.Authenticated")
+        .because("an authentication that fails elsewhere would be answered twice")
+        .check(MAIN);
+  }
+
+  @Test
   void fhir_types_stay_in_fhir() {
     noClasses()
         .that()

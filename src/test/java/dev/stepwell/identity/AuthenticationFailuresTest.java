@@ -20,4 +20,13 @@ class AuthenticationFailuresTest {
         .startsWith(AuthenticationFailures.class.getName())
         .doesNotContain("io.quarkus");
   }
+
+  @Test
+  void one_that_fails_late_is_a_401_like_any_other() {
+    var answer = given().header(FailureHandlerSeen.FAILING, "1").get("/api/v1/conditions?limit=3");
+
+    answer.then().statusCode(401).header("Content-Type", "application/problem+json");
+    assertThat(answer.jsonPath().getString("type")).isEqualTo("/problems/unauthorized");
+    assertThat(answer.asString()).doesNotContain("broken");
+  }
 }
