@@ -72,7 +72,7 @@ final class Answers {
             .flatMap(it -> Stream.of(Part.values()).map(part -> field(part, it)));
     Set<String> known =
         Stream.concat(findings().map(Answers::field), ofTrials).collect(Collectors.toSet());
-    return form.names().stream().filter(it -> !known.contains(it)).toList();
+    return form.filledIn().stream().filter(it -> !known.contains(it)).toList();
   }
 
   /** The request: members only for what was answered. */

@@ -130,6 +130,7 @@ class Questionnaire {
                 .toList(),
             flagged(scene, intake, answers),
             faults,
+            !answers.strangers().isEmpty(),
             standing));
   }
 }

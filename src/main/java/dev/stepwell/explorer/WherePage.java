@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param trials what was tried, as questions
  * @param flagged the red flags that are said to be present
  * @param faults what cannot be used of the answers
+ * @param isOutdated whether something is answered that is not asked, as before a release
  * @param standing where they lead; empty before anything was answered
  */
 @CheckedTemplate(basePath = "explorer", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -34,6 +35,7 @@ record WherePage(
     List<TrialQuestion> trials,
     List<StandingView.Flag> flagged,
     List<FieldFault> faults,
+    boolean isOutdated,
     Optional<StandingView> standing)
     implements TemplateInstance {
 

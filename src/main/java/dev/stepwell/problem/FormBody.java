@@ -50,9 +50,9 @@ public final class FormBody {
     return Optional.ofNullable(fields.get(name)).map(String::strip).filter(it -> !it.isEmpty());
   }
 
-  /** The names of all its fields, in alphabetical order. */
-  public List<String> names() {
-    return fields.keySet().stream().sorted().toList();
+  /** The names of the fields that are filled in, in alphabetical order. */
+  public List<String> filledIn() {
+    return fields.keySet().stream().filter(it -> field(it).isPresent()).sorted().toList();
   }
 
   private static String decode(String escaped) {

@@ -23,6 +23,11 @@ class FormBodyTest {
   }
 
   @Test
+  void what_is_blank_is_not_filled_in() {
+    assertThat(of("c=1&a=+&b=2&d&=").filledIn()).containsExactly("b", "c");
+  }
+
+  @Test
   void who_gives_two_answers_to_one_question_has_to_choose() {
     assertThatThrownBy(() -> of("a=1&a=2"))
         .isInstanceOfSatisfying(Problem.class, it -> assertThat(it.status()).isEqualTo(400));
