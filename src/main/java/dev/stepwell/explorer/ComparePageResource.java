@@ -36,34 +36,33 @@ class ComparePageResource {
   @GET
   @Operation(hidden = true)
   public Uni<Response> page(@Context HttpServerRequest request) {
-    return pages.once(request, List.of(FROM, TO, PAGE), scene -> compared(scene, request));
+    return pages.once(request, List.of(FROM, TO, PAGE), this::compared);
   }
 
   /** The last two releases, unless others are asked for; one alone is compared with itself. */
-  private Uni<Page> compared(Scene scene, HttpServerRequest request) {
+  private Uni<Page> compared(Scene scene, PageQuery query) {
     List<Release> releases = scene.edition().releases();
     int newest = releases.size();
-    int to = number(request, TO, "compare.none", newest, newest);
-    int from = number(request, FROM, "compare.none", newest, Math.max(1, to - 1));
+    int to = number(query, TO, "compare.none", newest, newest);
+    int from = number(query, FROM, "compare.none", newest, Math.max(1, to - 1));
     return Uni.combine()
         .all()
         .unis(past.edition(Math.min(from, to)), past.edition(Math.max(from, to)))
         .asTuple()
         .emitOn(Infrastructure.getDefaultExecutor())
-        .map(both -> page(scene, request, both.getItem1(), both.getItem2()));
+        .map(both -> page(scene, query, both.getItem1(), both.getItem2()));
   }
 
-  private static Page page(Scene scene, HttpServerRequest request, Edition from, Edition to) {
+  private static Page page(Scene scene, PageQuery query, Edition from, Edition to) {
     List<EntryDiff> differing = CatalogDiff.between(from.catalog(), to.catalog());
     int pages = ComparePage.pages(differing);
-    int page = number(request, PAGE, "compare.no-page", pages, 1);
+    int page = number(query, PAGE, "compare.no-page", pages, 1);
     return Page.ok(ComparePage.of(scene, from.release(), to.release(), differing, page));
   }
 
-  private static int number(
-      HttpServerRequest request, String name, String none, int most, int otherwise) {
-    String text = request.getParam(name);
-    if (text == null || text.isBlank()) {
+  private static int number(PageQuery query, String name, String none, int most, int otherwise) {
+    String text = query.get(name).orElse("");
+    if (text.isEmpty()) {
       return otherwise;
     }
     if (!text.matches("[1-9]\\d{0,8}") || Integer.parseInt(text) > most) {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -59,12 +60,9 @@ class Pages {
    * @param key what tells it from all others; of the entries that there are
    */
   Uni<Response> entry(HttpServerRequest request, String key, Function<Scene, Page> view) {
+    PageQuery query = PageQuery.of(request, List.of(PastDays.AS_OF));
     return Uni.createFrom()
-        .deferred(
-            () -> {
-              PageQuery.check(request, List.of(PastDays.AS_OF));
-              return past.edition(request, today());
-            })
+        .deferred(() -> past.edition(query.checked(), today()))
         .map(
             chosen -> {
               Scene scene = scene(chosen.edition(), chosen.asOf());
@@ -77,7 +75,7 @@ class Pages {
                           : Rendered.of(view.apply(scene)));
             })
         .onFailure(Problem.class)
-        .recoverWithItem(problem -> refusal(request, problem));
+        .recoverWithItem(problem -> refusal(request, query, problem));
   }
 
   /**
@@ -86,30 +84,30 @@ class Pages {
    * @param parameters that it takes
    */
   Uni<Response> once(
-      HttpServerRequest request, List<String> parameters, Function<Scene, Uni<Page>> view) {
+      HttpServerRequest request,
+      List<String> parameters,
+      BiFunction<Scene, PageQuery, Uni<Page>> view) {
+    PageQuery query = PageQuery.of(request, parameters);
     return Uni.createFrom()
-        .deferred(
-            () -> {
-              PageQuery.check(request, parameters);
-              return view.apply(scene(editions.current(), Optional.empty()));
-            })
+        .deferred(() -> view.apply(scene(editions.current(), Optional.empty()), query.checked()))
         .map(
             page -> {
               Scene scene = scene(editions.current(), Optional.empty());
               return answer(request, scene, () -> Rendered.of(page));
             })
         .onFailure(Problem.class)
-        .recoverWithItem(problem -> refusal(request, problem));
+        .recoverWithItem(problem -> refusal(request, query, problem));
   }
 
   /** A page that is for one person, and that nobody keeps. */
   Response privately(HttpServerRequest request, Function<Scene, Page> view) {
+    PageQuery query = PageQuery.of(request, List.of());
     Page page;
     try {
-      PageQuery.check(request, List.of());
+      query.checked();
       page = view.apply(scene(editions.current(), Optional.empty()));
     } catch (Problem problem) {
-      return refusal(request, problem);
+      return refusal(request, query, problem);
     }
     return TaggedBytes.of(bytes(page))
         .answerOnce(request, HTML)
@@ -162,7 +160,7 @@ class Pages {
     return rendered;
   }
 
-  private Response refusal(HttpServerRequest request, Throwable failure) {
+  private Response refusal(HttpServerRequest request, PageQuery query, Throwable failure) {
     Problem problem = (Problem) failure;
     Frame frame = Frame.of(editions.current(), emergency, false);
     String text =
@@ -172,7 +170,8 @@ class Pages {
     Page page =
         new Page(
             problem.status(),
-            new MessagePage(frame, problem.type().title(), text, withoutQuery(request, problem)));
+            new MessagePage(
+                frame, problem.type().title(), text, withoutFaults(request, query, problem)));
     Response.ResponseBuilder response =
         Response.status(problem.status())
             .entity(bytes(page))
@@ -183,12 +182,14 @@ class Pages {
     return response.build();
   }
 
-  /** The same page without what was wrong in its address, where that is its query. */
-  private static List<NamedLink> withoutQuery(HttpServerRequest request, Problem problem) {
-    String path = "/" + request.path().replaceFirst("^/+", "");
-    return problem.type() == ProblemType.INVALID_PARAMETER
-        ? List.of(new NamedLink(path, path))
-        : List.of();
+  /** The same page without what is wrong in its address, where that is in its query. */
+  private static List<NamedLink> withoutFaults(
+      HttpServerRequest request, PageQuery query, Problem problem) {
+    if (problem.type() != ProblemType.INVALID_PARAMETER) {
+      return List.of();
+    }
+    String there = "/" + request.path().replaceFirst("^/+", "") + query.without(problem.faults());
+    return List.of(new NamedLink(there, there));
   }
 
   private static byte[] bytes(Page page) {

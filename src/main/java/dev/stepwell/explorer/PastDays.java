@@ -5,7 +5,6 @@ import dev.stepwell.release.Edition;
 import dev.stepwell.release.Editions;
 import dev.stepwell.release.RecordAwayException;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -31,15 +30,13 @@ class PastDays {
   /** An edition, and the day that was asked for, if one was. */
   record Chosen(Edition edition, Optional<LocalDate> asOf) {}
 
-  /**
-   * The edition that was in force at the end of the day that the request names; else the current.
-   */
-  Uni<Chosen> edition(HttpServerRequest request, LocalDate today) {
-    String text = request.getParam(AS_OF);
-    if (text == null || text.isBlank()) {
+  /** The edition that was in force at the end of the day that the query names; else the current. */
+  Uni<Chosen> edition(PageQuery query, LocalDate today) {
+    Optional<String> text = query.get(AS_OF);
+    if (text.isEmpty()) {
       return Uni.createFrom().item(new Chosen(editions.current(), Optional.empty()));
     }
-    LocalDate day = day(text, today);
+    LocalDate day = day(text.get(), today);
     int release =
         editions
             .inForceAt(day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusNanos(1))

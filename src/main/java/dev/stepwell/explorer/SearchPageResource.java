@@ -31,8 +31,8 @@ class SearchPageResource {
   @GET
   @Operation(hidden = true)
   public Uni<Response> page(@Context HttpServerRequest request) {
-    String q = Optional.ofNullable(request.getParam("q")).map(String::strip).orElse("");
-    return pages.once(request, List.of("q"), scene -> found(scene, q));
+    return pages.once(
+        request, List.of("q"), (scene, query) -> found(scene, query.get("q").orElse("")));
   }
 
   private Uni<Page> found(Scene scene, String q) {

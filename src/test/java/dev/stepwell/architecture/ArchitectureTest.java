@@ -315,6 +315,19 @@ class ArchitectureTest {
   }
 
   @Test
+  void what_a_page_is_asked_for_only_its_query_reads() {
+    noClasses()
+        .that()
+        .resideInAPackage(in("explorer"))
+        .and()
+        .doNotHaveSimpleName("PageQuery")
+        .should()
+        .accessTargetWhere(Conditions.readsAQuery())
+        .because("what is read is then what was checked, in the same reading of the address")
+        .check(MAIN);
+  }
+
+  @Test
   void fhir_types_stay_in_fhir() {
     noClasses()
         .that()

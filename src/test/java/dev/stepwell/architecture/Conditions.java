@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.time.Clock;
@@ -42,6 +43,15 @@ final class Conditions {
     return owner.isEquivalentTo(Date.class)
         ? name.equals("<init>") && target.getRawParameterTypes().isEmpty()
         : owner.getPackageName().startsWith("java.time") && name.equals("now") && !clockGiven;
+  }
+
+  /** A call or method reference that takes something from the query of a request. */
+  static DescribedPredicate<JavaAccess<?>> readsAQuery() {
+    return DescribedPredicate.describe(
+        "reads a query",
+        access ->
+            access.getTarget().getOwner().isAssignableTo(HttpServerRequest.class)
+                && access.getTarget().getName().matches("getParam|params|query|uri|absoluteURI"));
   }
 
   /** Looks into type arguments too: a list of entities is entities. */

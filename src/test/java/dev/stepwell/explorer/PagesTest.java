@@ -214,7 +214,8 @@ class PagesTest {
     "/conditions/sciatica?asof=2026-11-22, Did you mean “asOf”?",
     "/conditions/sciatica?asOf=2026-11-22&asOf=2026-11-22, asOf",
     "/conditions/sciatica/where?asOf=2026-11-22, asOf",
-    "/treatments/nerve-blocks?utm_source=mail, utm_source",
+    "/treatments/nerve-blocks?source=mail, source",
+    "/search?Q=disc;fbclid=x, Q",
     "/search?q=disc&q=leg, q",
     "/search?query=disc, query",
     "/compare?from=1&until=2, until",
@@ -229,6 +230,57 @@ class PagesTest {
         .contains(named)
         .contains("<a href=\"" + target.replaceFirst("[?].*", "") + "\">");
     assertThat(Site.scripts(page.asString())).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/conditions/sciatica?asOf=2026-11-22&source=mail, /conditions/sciatica?asOf=2026-11-22",
+    "/conditions/sciatica?asOf=2026-11-21&asof=2026-11-22&utm_source=x,"
+        + " /conditions/sciatica?asOf=2026-11-21",
+    "/conditions/sciatica?asOf=yesterday, /conditions/sciatica",
+    "/search?q=leg+%22%26%C3%A9;&lang=de, /search?q=leg+%22%26%C3%A9%3B",
+    "/compare?from=1&to=1&to=2&x=, /compare?from=1",
+    "/compare?from=1&page=1&x=, /compare?from=1&amp;page=1",
+    "/compare?from=9&to=1, /compare?to=1"
+  })
+  void the_link_out_of_a_refusal_keeps_what_was_right(String target, String link) {
+    Response page = Site.get(target);
+
+    assertThat(page.statusCode()).isEqualTo(400);
+    assertThat(page.asString()).contains("<a href=\"" + link + "\">");
+    assertThat(Site.get(link.replace("&amp;", "&")).statusCode()).isNotEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/?fbclid=x",
+        "/search?q=numb+saddle&fbclid=x",
+        "/search?utm_source=mail&utm_medium=a&utm_medium=b&q=numb+saddle",
+        "/conditions/herniated-disc/where?gclid=x",
+        "/conditions/herniated-disc?asOf=2026-11-22&msclkid=x",
+        "/treatments/nerve-blocks?utm_source=mail",
+        "/compare?utm_campaign=x"
+      })
+  void the_marks_of_other_sites_hide_no_page(String target) {
+    Response page = Site.get(target);
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    if (target.contains("numb+saddle")) {
+      assertThat(page.asString())
+          .containsSubsequence("class=\"urgent\"", "Call the emergency number now.");
+    }
+    if (target.contains("asOf")) {
+      assertThat(page.asString()).contains("chosen by its day");
+    }
+  }
+
+  @Test
+  void a_semicolon_is_a_part_of_what_is_written() {
+    assertThat(Site.html("/search?q=leg+swollen;+short+of+breath"))
+        .contains("value=\"leg swollen; short of breath\"");
+    assertThat(Site.get("/conditions/sciatica?asOf=2026-11-22;x").statusCode()).isEqualTo(400);
+    assertThat(Site.get("/compare?from=1;to=1").statusCode()).isEqualTo(400);
   }
 
   @Test
