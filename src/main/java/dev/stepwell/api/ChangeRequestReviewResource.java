@@ -2,7 +2,9 @@ package dev.stepwell.api;
 
 import dev.stepwell.api.representation.ChangeRequestView;
 import dev.stepwell.api.representation.Paths;
+import dev.stepwell.authoring.ChangeRequestId;
 import dev.stepwell.authoring.ChangeRequests;
+import dev.stepwell.authoring.RemarkReader;
 import dev.stepwell.identity.Callers;
 import dev.stepwell.identity.Needs;
 import dev.stepwell.identity.Role;

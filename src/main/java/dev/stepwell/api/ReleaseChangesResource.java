@@ -4,6 +4,7 @@ import dev.stepwell.api.representation.ChangeRequestView;
 import dev.stepwell.api.representation.Paths;
 import dev.stepwell.api.representation.Reading;
 import dev.stepwell.api.representation.ReleaseView;
+import dev.stepwell.authoring.RemarkReader;
 import dev.stepwell.authoring.Reversals;
 import dev.stepwell.identity.Callers;
 import dev.stepwell.identity.Needs;

@@ -34,6 +34,8 @@ final class Assets {
           "explorer.css", "text/css;charset=utf-8", Picture.STYLES, "base.css", "ladder.css");
   private static final Asset WHERE =
       Asset.read("where.css", STYLE.type().toString(), "", "where.css");
+  private static final Asset CHANGES =
+      Asset.read("changes.css", STYLE.type().toString(), "", "changes.css");
   private static final Asset SCRIPT =
       Asset.read("explorer.js", "text/javascript;charset=utf-8", "", "explorer.js");
   private static final Asset HTMX =
@@ -41,7 +43,7 @@ final class Assets {
   private static final Asset ICON = Asset.read("icon.svg", "image/svg+xml", "", "icon.svg");
 
   private static final Map<String, Asset> ALL =
-      Stream.of(STYLE, WHERE, SCRIPT, HTMX, ICON)
+      Stream.of(STYLE, WHERE, CHANGES, SCRIPT, HTMX, ICON)
           .collect(Collectors.toMap(Asset::name, Function.identity()));
 
   /** One or more files, with the name under which they are served. */
@@ -76,10 +78,12 @@ final class Assets {
   }
 
   /** Where the pages find them. */
-  record Places(String style, String where, String script, String htmx, String icon) {}
+  record Places(
+      String style, String where, String changes, String script, String htmx, String icon) {}
 
   static Places places() {
-    return new Places(STYLE.path(), WHERE.path(), SCRIPT.path(), HTMX.path(), ICON.path());
+    return new Places(
+        STYLE.path(), WHERE.path(), CHANGES.path(), SCRIPT.path(), HTMX.path(), ICON.path());
   }
 
   /** The file of a name, as an answer. */

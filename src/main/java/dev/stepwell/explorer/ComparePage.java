@@ -1,10 +1,6 @@
 package dev.stepwell.explorer;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.stepwell.content.diff.EntryDiff;
-import dev.stepwell.content.diff.FieldDiff;
-import dev.stepwell.content.diff.GateDiff;
-import dev.stepwell.content.diff.StepDiff;
 import dev.stepwell.release.Release;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -12,9 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * What differs between two releases.
@@ -56,21 +49,6 @@ record ComparePage(
     }
   }
 
-  /** An entry that is not as it was. */
-  record EntryChange(
-      String type,
-      String name,
-      String change,
-      Optional<String> href,
-      List<FieldChange> fields,
-      List<StepChange> steps) {}
-
-  /** A step that is not as it was, its gate in words where that differs. */
-  record StepChange(String title, String change, List<FieldChange> fields) {}
-
-  /** A text that is not as it was. */
-  record FieldChange(String path, String change, Optional<String> before, Optional<String> after) {}
-
   /**
    * A page of what differs.
    *
@@ -88,7 +66,7 @@ record ComparePage(
         releases.stream().map(it -> Option.of(it, to.number())).toList(),
         to.note(),
         differing.size(),
-        differing.subList(first, end).stream().map(it -> change(scene, it)).toList(),
+        differing.subList(first, end).stream().map(it -> EntryChange.of(scene, it)).toList(),
         isWhole
             ? Optional.empty()
             : Optional.of(Words.say("compare.shown").formatted(first + 1, end)),
@@ -107,49 +85,5 @@ record ComparePage(
     return new NamedLink(
         Words.say(words),
         "%s?from=%d&to=%d&page=%d".formatted(Places.COMPARE, from.number(), to.number(), page));
-  }
-
-  private static EntryChange change(Scene scene, EntryDiff it) {
-    boolean isThere = scene.catalog().entries(it.type()).containsKey(it.key());
-    return new EntryChange(
-        Words.of("type", it.type()),
-        it.name(),
-        Words.of("change", it.change()),
-        Places.of(it.type(), it.key()).filter(any -> isThere),
-        it.fields().stream().map(ComparePage::field).toList(),
-        it.steps().stream().map(ComparePage::step).toList());
-  }
-
-  private static StepChange step(StepDiff it) {
-    return new StepChange(
-        it.title(),
-        Words.of("change", it.change()),
-        Stream.concat(
-                it.gate().stream().map(ComparePage::gate),
-                it.fields().stream().map(ComparePage::field))
-            .toList());
-  }
-
-  private static FieldChange gate(GateDiff it) {
-    return new FieldChange(
-        Words.say("compare.gate"), Words.say("change.changed"), it.before(), it.after());
-  }
-
-  private static FieldChange field(FieldDiff it) {
-    return new FieldChange(
-        it.path(),
-        Words.of("change", it.change()),
-        it.before().map(ComparePage::text),
-        it.after().map(ComparePage::text));
-  }
-
-  /** A value as people write it, if it is simple; a list line by line; else as it is. */
-  private static String text(JsonNode value) {
-    if (value.isArray() && value.size() > 0 && value.get(0).isValueNode()) {
-      return StreamSupport.stream(value.spliterator(), false)
-          .map(JsonNode::asText)
-          .collect(Collectors.joining(", "));
-    }
-    return value.isValueNode() ? value.asText() : value.toPrettyString();
   }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param recalled why it should not be relied on any more, if that is so
  * @param past whether it was chosen by a day, and is not simply the current one
  */
-record Frame(
+public record Frame(
     Assets.Places assets,
     Optional<String> number,
     int release,

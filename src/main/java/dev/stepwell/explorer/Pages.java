@@ -32,7 +32,7 @@ import java.util.function.Supplier;
  * as it is, with its tag. What is wrong with a request is said on a page too.
  */
 @ApplicationScoped
-class Pages {
+public class Pages {
 
   private static final MediaType HTML = MediaType.valueOf(Places.HTML);
   private static final String CURRENT =
@@ -100,7 +100,7 @@ class Pages {
   }
 
   /** A page that is for one person, and that nobody keeps. */
-  Response privately(HttpServerRequest request, Function<Scene, Page> view) {
+  public Response privately(HttpServerRequest request, Function<Scene, Page> view) {
     PageQuery query = PageQuery.of(request, List.of());
     Page page;
     try {
@@ -109,11 +109,13 @@ class Pages {
     } catch (Problem problem) {
       return refusal(request, query, problem);
     }
-    return TaggedBytes.of(bytes(page))
-        .answerOnce(request, HTML)
-        .status(page.status())
-        .header("Cache-Control", "private, no-store")
-        .build();
+    Response.ResponseBuilder response =
+        TaggedBytes.of(bytes(page))
+            .answerOnce(request, HTML)
+            .status(page.status())
+            .header("Cache-Control", "private, no-store");
+    page.headers().forEach(response::header);
+    return response.build();
   }
 
   private LocalDate today() {

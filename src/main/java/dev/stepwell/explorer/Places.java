@@ -4,7 +4,7 @@ import dev.stepwell.catalog.EntryType;
 import java.util.Optional;
 
 /** Where the pages are. */
-final class Places {
+public final class Places {
 
   static final String START = "/";
   static final String SEARCH = "/search";
@@ -14,7 +14,7 @@ final class Places {
   static final String TREATMENT = "/treatments/{slug}";
 
   /** Of every page; browsers are told the charset too. */
-  static final String HTML = "text/html;charset=utf-8";
+  public static final String HTML = "text/html;charset=utf-8";
 
   private Places() {}
 

@@ -14,14 +14,16 @@ import java.util.Optional;
  * @param asOf the day that was asked for, if one was
  * @param emergency the number to call
  */
-record Scene(
+public record Scene(
     Edition edition, LocalDate today, Optional<LocalDate> asOf, EmergencyNumber emergency) {
 
-  Catalog catalog() {
+  /** The catalog of that release. */
+  public Catalog catalog() {
     return edition.catalog();
   }
 
-  Frame frame() {
+  /** What is around the page. */
+  public Frame frame() {
     return Frame.of(edition, emergency, asOf.isPresent());
   }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** The words that the pages add to those of the catalog. They stand in one file. */
-final class Words {
+public final class Words {
 
   private static final ResourceBundle ALL =
       ResourceBundle.getBundle("dev.stepwell.explorer.words", Locale.ROOT);
@@ -19,12 +19,12 @@ final class Words {
   private Words() {}
 
   /** What stands under a key. */
-  static String say(String key) {
+  public static String say(String key) {
     return ALL.getString(key);
   }
 
   /** What stands under a key, if anything. */
-  static Optional<String> find(String key) {
+  public static Optional<String> find(String key) {
     return ALL.containsKey(key) ? Optional.of(ALL.getString(key)) : Optional.empty();
   }
 
@@ -33,12 +33,12 @@ final class Words {
    *
    * @param kind of what it is a term, such as {@code status}
    */
-  static String of(String kind, Term term) {
+  public static String of(String kind, Term term) {
     return say(kind + "." + term.term());
   }
 
   /** A day as it is written in English, whatever the country. */
-  static String day(LocalDate day) {
+  public static String day(LocalDate day) {
     return DAY.format(day);
   }
 }

@@ -5,15 +5,20 @@ import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Verifies the token of a request, and says who its bearer is. */
 @Singleton
 class Credentials {
+
+  /** What can stand in a header at all (RFC 6750, section 2.1). */
+  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
 
   private final HttpAuthenticator authenticator;
   private final TokenIssuer issuer;
@@ -23,6 +28,23 @@ class Credentials {
     this.authenticator = authenticator;
     this.issuer = issuer;
     this.roleNames = roleNames;
+  }
+
+  /**
+   * The bearer of a token that was handed over, whatever the header {@code Authorization} says. It
+   * is put there while it is verified: so all that is asked of a token there is asked of this one.
+   */
+  Uni<Caller> callerOf(RoutingContext context, Optional<String> token) {
+    if (token.isPresent() && !TOKEN.matcher(token.get()).matches()) {
+      return Uni.createFrom()
+          .failure(issuer.isKnown() ? Refusals.badToken() : Refusals.noProvider());
+    }
+    var headers = context.request().headers();
+    headers.remove(HttpHeaders.AUTHORIZATION);
+    token.ifPresent(it -> headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + it));
+    return callerOf(context)
+        .onTermination()
+        .invoke(() -> headers.remove(HttpHeaders.AUTHORIZATION));
   }
 
   /** The bearer; fails with a problem if there is none to be known. */

@@ -1,13 +1,10 @@
 package dev.stepwell.identity;
 
 import dev.stepwell.platform.RouteName;
-import dev.stepwell.platform.Trace;
-import io.quarkus.arc.All;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.List;
 
 /**
  * Stands before {@code /api/v1}. Who has not the role that an operation needs is refused here,
@@ -22,9 +19,9 @@ class Door {
 
   private final Operations operations;
   private final Credentials credentials;
-  private final List<Witness> witnesses;
+  private final Witnesses witnesses;
 
-  Door(Operations operations, Credentials credentials, @All List<Witness> witnesses) {
+  Door(Operations operations, Credentials credentials, Witnesses witnesses) {
     this.operations = operations;
     this.credentials = credentials;
     this.witnesses = witnesses;
@@ -42,30 +39,12 @@ class Door {
       return;
     }
     asked.operation().map(Attempt.Named::template).ifPresent(RouteName::set);
-    tellOfAnswer(asked, context);
+    witnesses.tellOfAnswer(
+        context, asked, context.request().method().name(), context.normalizedPath());
     credentials
         .callerOf(context)
         .subscribe()
         .with(caller -> letIn(caller, need, context), context::fail);
-  }
-
-  private void tellOfAnswer(Operations.Asked asked, RoutingContext context) {
-    var request = context.request();
-    var address = Origin.of(request);
-    var traceId = Trace.id();
-    context.addEndHandler(
-        ended -> {
-          var attempt =
-              new Attempt(
-                  Callers.find(context),
-                  address,
-                  request.method().name(),
-                  asked.operation(),
-                  context.normalizedPath(),
-                  traceId);
-          var status = context.response().getStatusCode();
-          witnesses.forEach(it -> it.answered(attempt, status));
-        });
   }
 
   private static void letIn(Caller caller, Need need, RoutingContext context) {

@@ -91,6 +91,11 @@ class Operations {
     return preview && asked.need().isPublic() ? new Asked(asked.operation(), OF_PREVIEWS) : asked;
   }
 
+  /** What an operation beneath the root needs that is known by its method and its plain path. */
+  Asked of(String method, String path) {
+    return areas().getOrDefault(name(path), NOWHERE).asked(method, path);
+  }
+
   static boolean isBeneathRoot(String path) {
     return path.startsWith(ROOT)
         && (path.length() == ROOT.length() || path.charAt(ROOT.length()) == '/');

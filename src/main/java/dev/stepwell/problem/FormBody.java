@@ -1,5 +1,6 @@
 package dev.stepwell.problem;
 
+import dev.stepwell.platform.Nearest;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +54,33 @@ public final class FormBody {
   /** The names of the fields that are filled in, in alphabetical order. */
   public List<String> filledIn() {
     return fields.keySet().stream().filter(it -> field(it).isPresent()).sorted().toList();
+  }
+
+  /**
+   * Refuses fields that the form does not have.
+   *
+   * @throws Problem a 400 with a fault for each of them, whose words do not repeat what was sent:
+   *     it may be a secret in the wrong place
+   */
+  public void requireOnly(List<String> known) {
+    List<Fault> faults =
+        fields.keySet().stream()
+            .filter(it -> !known.contains(it))
+            .sorted()
+            .map(it -> unknown(it, known))
+            .toList();
+    if (!faults.isEmpty()) {
+      throw Problem.invalidParameters(faults);
+    }
+  }
+
+  private static Fault unknown(String name, List<String> known) {
+    return Fault.inParameter(
+        name,
+        "unknown-parameter",
+        "There is no such field in this form. "
+            + Nearest.question(name, known)
+                .orElseGet(() -> "It has " + String.join(", ", known) + "."));
   }
 
   private static String decode(String escaped) {

@@ -11,25 +11,25 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
 /** Who proposes and reviews in tests: Anna is an editor, Ben a reviewer, Olga an operator. */
-final class Editors {
+public final class Editors {
 
-  static final String REQUESTS = "/api/v1/change-requests";
+  public static final String REQUESTS = "/api/v1/change-requests";
 
   private Editors() {}
 
-  static RequestSpecification anna() {
+  public static RequestSpecification anna() {
     return as("anna", "editor");
   }
 
-  static RequestSpecification ben() {
+  public static RequestSpecification ben() {
     return as("ben", "reviewer");
   }
 
-  static RequestSpecification olga() {
+  public static RequestSpecification olga() {
     return as("olga", "operator");
   }
 
-  static RequestSpecification as(String name, String... roles) {
+  public static RequestSpecification as(String name, String... roles) {
     return given()
         .config(
             config()
@@ -41,24 +41,24 @@ final class Editors {
   }
 
   /** What Anna gets who posts a change request. */
-  static Response post(Body body) {
+  public static Response post(Body body) {
     return anna().contentType("application/json").body(body.toString()).post(REQUESTS);
   }
 
   /** The id of the draft that Anna makes. */
-  static String draft(Body body) {
+  public static String draft(Body body) {
     return post(body).then().statusCode(201).extract().path("id");
   }
 
   /** The id of what Anna proposes and submits. */
-  static String submitted(Body body) {
+  public static String submitted(Body body) {
     String id = draft(body);
     anna().post(REQUESTS + "/" + id + "/submit").then().statusCode(200);
     return id;
   }
 
   /** The number of the release that Ben makes of what Anna proposes. */
-  static int published(Body body) {
+  public static int published(Body body) {
     return ben()
         .post(REQUESTS + "/" + submitted(body) + "/approve")
         .then()

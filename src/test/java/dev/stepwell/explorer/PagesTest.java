@@ -98,6 +98,7 @@ class PagesTest {
         "/conditions/sciatica/where",
         "/treatments/nerve-blocks",
         "/search?q=disc",
+        "/change-requests",
         "/conditions/none"
       })
   void a_browser_is_told_to_load_and_to_do_nothing_from_elsewhere(String target) {
@@ -118,7 +119,13 @@ class PagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/conditions/spinal-stenosis", "/conditions/herniated-disc/where"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/conditions/spinal-stenosis",
+        "/conditions/herniated-disc/where",
+        "/change-requests"
+      })
   void a_first_visit_loads_less_than_100_kB(String target) {
     String html = Site.html(target);
     int bytes = html.length();

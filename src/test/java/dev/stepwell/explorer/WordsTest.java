@@ -2,6 +2,8 @@ package dev.stepwell.explorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepwell.authoring.Event;
+import dev.stepwell.authoring.State;
 import dev.stepwell.catalog.EmergencyNumber;
 import dev.stepwell.catalog.EntryType;
 import dev.stepwell.catalog.Evidence;
@@ -38,7 +40,8 @@ class WordsTest {
           Map.entry("disposition-text", Disposition.values()),
           Map.entry("status", Status.values()),
           Map.entry("type", EntryType.values()),
-          Map.entry("change", ChangeKind.values()));
+          Map.entry("change", ChangeKind.values()),
+          Map.entry("event", Event.Kind.values()));
 
   @Test
   void every_term_that_a_page_may_show_has_words() {
@@ -47,6 +50,7 @@ class WordsTest {
             assertThat(terms)
                 .as(kind)
                 .allSatisfy(it -> assertThat(Words.find(kind + "." + it.term())).isPresent()));
+    assertThat(State.TERMS).allSatisfy(it -> assertThat(Words.find("state." + it)).isPresent());
     assertThat(Stream.of(Urgency.values()).filter(Urgency::isRedFlag))
         .allSatisfy(it -> assertThat(Words.of("danger", it)).isNotBlank());
   }

@@ -43,6 +43,7 @@ class TokensIT {
     try (StepwellProcess dev = start(DEV)) {
       dev.awaitOutput("Tokens to try it out with, on this machine only: http://localhost:");
       token = devToken(dev, "?name=olga&role=operator&role=editor");
+      assertThat(editorsPage(dev)).contains("href=\"/dev/tokens\"", "type=\"password\"");
       assertThat(read(dev, token).statusCode()).isEqualTo(200);
       assertThat(read(dev, devToken(dev, "?name=eve&role=editor")).statusCode()).isEqualTo(403);
       assertThat(read(dev, Tokens.of("eve", "operator")).statusCode()).isEqualTo(401);
@@ -66,6 +67,9 @@ class TokensIT {
       assertThat(read(production, token).statusCode()).isEqualTo(401);
       assertThat(read(production, token).jsonPath().getString("detail"))
           .contains("no identity provider is configured");
+      assertThat(editorsPage(production))
+          .contains("Nobody can sign in here: no identity provider is configured")
+          .doesNotContain("type=\"password\"");
       assertThereAreNoDevTokens(production);
     }
     try (StepwellProcess production = start(Map.of(PROVIDER, IdentityProvider.url()))) {
@@ -143,6 +147,10 @@ class TokensIT {
 
   private static Response read(StepwellProcess stepwell, String token) {
     return given().port(stepwell.port()).header("Authorization", "Bearer " + token).get(GUARDED);
+  }
+
+  private static String editorsPage(StepwellProcess stepwell) {
+    return given().port(stepwell.port()).get("/change-requests").asString();
   }
 
   private static void assertThereAreNoDevTokens(StepwellProcess stepwell) {

@@ -1,4 +1,4 @@
-package dev.stepwell.api;
+package dev.stepwell.authoring;
 
 import dev.stepwell.problem.JsonBody;
 import dev.stepwell.problem.JsonValue;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads bodies that hold one text: a comment, or a reason. */
-final class RemarkReader {
+public final class RemarkReader {
 
   private static final int LONGEST = 10_000;
 
@@ -17,7 +17,7 @@ final class RemarkReader {
    *
    * @throws dev.stepwell.problem.Problem a 422 with everything that is wrong with the body
    */
-  static String read(JsonBody body, String member) {
+  public static String read(JsonBody body, String member) {
     return body.read(
         root -> {
           Optional<String> text =

@@ -1,10 +1,10 @@
-package dev.stepwell.api;
+package dev.stepwell.authoring;
 
 import dev.stepwell.problem.JsonValue;
 import dev.stepwell.problem.Problem;
 
 /** The ids of change requests: numbers, as text. */
-final class ChangeRequestId {
+public final class ChangeRequestId {
 
   private ChangeRequestId() {}
 
@@ -13,7 +13,7 @@ final class ChangeRequestId {
    *
    * @throws Problem a 404 for text that is the id of none
    */
-  static long parse(String id) {
+  public static long parse(String id) {
     if (!id.matches("[1-9][0-9]{0,17}")) {
       throw Problem.notFound(
           "There is no change request %s. All are listed at /api/v1/change-requests."
