@@ -89,7 +89,7 @@ final class Chromium implements AutoCloseable {
 
   /** A page that says what is wrong has a status that says so too, and that is no fault of it. */
   private static boolean isRefusal(ConsoleMessage message) {
-    return message.text().matches("Failed to load resource: .* status of 4(04|22) .*")
+    return message.text().matches("Failed to load resource: .* status of 4(0[0139]|04|12|22) .*")
         && !message.location().contains("/explorer/");
   }
 

@@ -59,6 +59,7 @@ class LookingIT extends InBrowser {
         "/treatments/joint-injections",
         "/search?q=disc",
         "/compare",
+        "/change-requests",
         "/conditions/none"
       })
   void nothing_scrolls_to_the_side_on_a_phone_or_at_twice_the_size(String target) {
