@@ -51,9 +51,12 @@ class PreviewTest {
   void a_picture_shows_what_would_be() {
     String address = "/api/v1/conditions/herniated-disc/pathway.svg";
 
-    String preview = ben().get(address + "?changeRequest=" + draft()).asString();
+    Response preview = ben().get(address + "?changeRequest=" + draft());
 
-    assertThat(preview).contains("Exercises, first of all");
+    assertThat(preview.asString()).contains("Exercises, first of all");
+    assertThat(preview.headers().getValues("Content-Security-Policy"))
+        .containsExactly("default-src 'none'; style-src 'unsafe-inline'");
+    assertThat(preview.header("X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(given().get(address).asString()).doesNotContain("Exercises, first of all");
   }
 

@@ -84,6 +84,23 @@ class BrowserHeadersTest {
     }
   }
 
+  @Test
+  void so_may_one_of_which_only_the_head_is_read_or_that_nothing_has_changed() {
+    String picture = "/api/v1/conditions/arthritis/pathway.svg"; // nobody has read it before
+    for (int i = 0; i < 3; i++) {
+      Response head = given().head(picture);
+      Response unchanged = given().header("If-None-Match", head.header("ETag")).get(picture);
+
+      assertThat(head.statusCode()).isEqualTo(200);
+      assertThat(unchanged.statusCode()).isEqualTo(304);
+      for (Response answer : List.of(head, unchanged)) {
+        assertThat(answer.headers().getValues("Content-Security-Policy"))
+            .containsExactly("default-src 'none'; style-src 'unsafe-inline'");
+        assertThat(answer.headers().getValues("X-Content-Type-Options")).containsExactly("nosniff");
+      }
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/problems", "/problems/stale", "/nope"})
   void what_stands_in_a_page_is_named_by_its_digest(String path) {
@@ -109,6 +126,7 @@ class BrowserHeadersTest {
         .startsWith("default-src 'none'; script-src 'self' 'unsafe-inline'; ")
         .contains("connect-src 'self'; form-action 'none'; base-uri 'none'")
         .doesNotContain("*", "http", "unsafe-eval");
+    assertThat(page.asString()).contains("validatorUrl: 'none'");
     assertThat(given().get("/q/metrics").header("Content-Security-Policy")).isNull();
   }
 
