@@ -25,6 +25,7 @@ public final class Problem extends RuntimeException {
   private final ProblemType type;
   private final int status;
   private final String detail;
+  private final boolean isOfNoAddress;
   private final transient List<Fault> faults;
   private final transient Map<String, String> headers;
 
@@ -32,6 +33,7 @@ public final class Problem extends RuntimeException {
       ProblemType type,
       int status,
       String detail,
+      boolean isOfNoAddress,
       List<Fault> faults,
       Map<String, String> headers,
       @Nullable Throwable cause) {
@@ -40,21 +42,23 @@ public final class Problem extends RuntimeException {
     this.type = type;
     this.status = status;
     this.detail = detail;
+    this.isOfNoAddress = isOfNoAddress;
     this.faults = List.copyOf(faults);
     this.headers = Map.copyOf(headers);
   }
 
   /** A problem of this type; the detail says what is wrong this time. */
   public static Problem of(ProblemType type, String detail) {
-    return new Problem(type, type.status(), detail, List.of(), Map.of(), null);
+    return new Problem(type, type.status(), detail, false, List.of(), Map.of(), null);
   }
 
   /** A problem of which only the HTTP status is known (400 to 599; anything else becomes 500). */
   static Problem ofStatus(int status) {
     int known = status >= 400 && status < 600 ? status : ProblemType.INTERNAL.status();
     var type = ProblemType.ofStatus(known);
-    var detail = type == ProblemType.NOT_FOUND ? NO_SUCH_ADDRESS : type.explanation();
-    return new Problem(type, known, detail, List.of(), Map.of(), null);
+    boolean isOfNoAddress = type == ProblemType.NOT_FOUND;
+    var detail = isOfNoAddress ? NO_SUCH_ADDRESS : type.explanation();
+    return new Problem(type, known, detail, isOfNoAddress, List.of(), Map.of(), null);
   }
 
   /** 404: there is no such thing. */
@@ -99,19 +103,19 @@ public final class Problem extends RuntimeException {
 
   /** A copy with these faults instead, in this order. */
   public Problem withFaults(List<Fault> faults) {
-    return new Problem(type, status, detail, faults, headers, getCause());
+    return new Problem(type, status, detail, isOfNoAddress, faults, headers, getCause());
   }
 
   /** A copy with one more response header, or another value of it. */
   public Problem withHeader(String name, String value) {
     var all = new LinkedHashMap<>(headers);
     all.put(name, value);
-    return new Problem(type, status, detail, faults, all, getCause());
+    return new Problem(type, status, detail, isOfNoAddress, faults, all, getCause());
   }
 
   /** A copy with the failure behind it, which goes to the log and never to the caller. */
   public Problem causedBy(Throwable cause) {
-    return new Problem(type, status, detail, faults, headers, cause);
+    return new Problem(type, status, detail, isOfNoAddress, faults, headers, cause);
   }
 
   /** What kind of problem it is. */
@@ -136,7 +140,7 @@ public final class Problem extends RuntimeException {
 
   /** Whether it says that there is nothing at the address. */
   boolean isOfNoAddress() {
-    return type == ProblemType.NOT_FOUND && detail.equals(NO_SUCH_ADDRESS);
+    return isOfNoAddress;
   }
 
   /** Response headers beyond those that every problem has. */
