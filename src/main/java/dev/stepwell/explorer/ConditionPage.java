@@ -103,7 +103,8 @@ record ConditionPage(
             pathway.redFlags().stream().flatMap(f -> catalog.redFlag(f).stream()).toList(),
             scene.emergency()),
         pathway.type() == Pathway.Type.LADDER,
-        new RawString(Picture.of(pathway, scene.emergency().in(catalog)).element()),
+        new RawString(
+            Picture.of(pathway, scene.emergency().in(catalog, pathway.redFlags())).element()),
         Ladder.of(scene, it, pathway),
         pathway.forbidden().stream()
             .map(

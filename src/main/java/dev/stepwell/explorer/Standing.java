@@ -51,6 +51,14 @@ final class Standing {
         .view(request, HttpCall.pretty(answered.json()));
   }
 
+  /** What is present is drawn also where the pathway does not ask for it. */
+  private RawString picture() {
+    List<String> flags = new ArrayList<>(pathway.redFlags());
+    flags.addAll(evaluation.screen().flagged());
+    Catalog numbered = scene.emergency().in(catalog, flags);
+    return new RawString(Picture.of(pathway, numbered).lit(evaluation).element());
+  }
+
   private StandingView view(HttpCall request, String answer) {
     return new StandingView(
         evaluation.disposition().term(),
@@ -76,7 +84,7 @@ final class Standing {
             .toList(),
         words.consultation(evaluation),
         evaluation.notUsed().stream().map(words::because).toList(),
-        new RawString(Picture.of(pathway, scene.emergency().in(catalog)).lit(evaluation).element()),
+        picture(),
         steps(),
         Words.day(evaluation.day()),
         Words.day(evaluation.validUntil()),

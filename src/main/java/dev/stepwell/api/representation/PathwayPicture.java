@@ -1,5 +1,6 @@
 package dev.stepwell.api.representation;
 
+import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.EmergencyNumber;
 import dev.stepwell.pathway.Activity;
 import dev.stepwell.pathway.Pathway;
@@ -72,9 +73,8 @@ public final class PathwayPicture implements OtherForm {
     pathway.exclusions().forEach(reading::finding);
     pathway.forbidden().forEach(it -> reading.treatment(it.treatment()));
     pathway.steps().forEach(step -> note(reading, step));
-    return new PathwayPicture(
-        form,
-        Picture.of(pathway, emergency.in(reading.bareCatalog())).noted(notes(reading, pathway)));
+    Catalog numbered = emergency.in(reading.bareCatalog(), pathway.redFlags());
+    return new PathwayPicture(form, Picture.of(pathway, numbered).noted(notes(reading, pathway)));
   }
 
   private static void note(Reading reading, Step step) {
