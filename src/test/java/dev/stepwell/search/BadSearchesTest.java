@@ -93,16 +93,27 @@ class BadSearchesTest {
     long seed = System.nanoTime();
     Random random = new Random(seed);
 
+    Searching.search("leg"); // The index is made once.
     Duration begun = worked();
+    Duration before = begun;
+    Duration longest = Duration.ZERO;
+    String slowest = "";
 
     for (int i = 0; i < 2000; i++) {
       String text = "a" + any(random);
       Found found = Searching.search(text);
       assertThat(found.hits()).as("seed %d: %s", seed, text).hasSizeLessThanOrEqualTo(20);
       assertThat(found.total()).isGreaterThanOrEqualTo(found.hits().size());
+      Duration now = worked();
+      if (now.minus(before).compareTo(longest) > 0) {
+        longest = now.minus(before);
+        slowest = text;
+      }
+      before = now;
     }
 
     assertThat(worked().minus(begun)).as("seed %d", seed).isLessThan(Duration.ofSeconds(30));
+    assertThat(longest).as("seed %d: %s", seed, slowest).isLessThan(Duration.ofSeconds(2));
   }
 
   /** How long this thread has had a processor for itself: not what it waited for one. */
