@@ -329,7 +329,7 @@ class ArchitectureTest {
   void what_a_page_is_asked_for_only_its_query_reads() {
     noClasses()
         .that()
-        .resideInAPackage(in("explorer"))
+        .resideInAPackage(in("explorer") + "..")
         .and()
         .doNotHaveSimpleName("PageQuery")
         .should()
