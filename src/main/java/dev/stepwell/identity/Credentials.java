@@ -5,12 +5,12 @@ import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Verifies the token of a request, and says who its bearer is. */
@@ -23,16 +23,27 @@ class Credentials {
   private final HttpAuthenticator authenticator;
   private final TokenIssuer issuer;
   private final RoleNames roleNames;
+  private final String header;
+  private final String scheme;
 
-  Credentials(HttpAuthenticator authenticator, TokenIssuer issuer, RoleNames roleNames) {
+  Credentials(
+      HttpAuthenticator authenticator,
+      TokenIssuer issuer,
+      RoleNames roleNames,
+      @ConfigProperty(name = "quarkus.oidc.token.header", defaultValue = "Authorization")
+          String header,
+      @ConfigProperty(name = "quarkus.oidc.token.authorization-scheme", defaultValue = "Bearer")
+          String scheme) {
     this.authenticator = authenticator;
     this.issuer = issuer;
     this.roleNames = roleNames;
+    this.header = header;
+    this.scheme = scheme;
   }
 
   /**
-   * The bearer of a token that was handed over, whatever the header {@code Authorization} says. It
-   * is put there while it is verified: so all that is asked of a token there is asked of this one.
+   * The bearer of a token that was handed over, whatever the header for tokens says. It is put
+   * there while it is verified: so all that is asked of a token there is asked of this one.
    */
   Uni<Caller> callerOf(RoutingContext context, Optional<String> token) {
     if (token.isPresent() && !TOKEN.matcher(token.get()).matches()) {
@@ -40,11 +51,9 @@ class Credentials {
           .failure(issuer.isKnown() ? Refusals.badToken() : Refusals.noProvider());
     }
     var headers = context.request().headers();
-    headers.remove(HttpHeaders.AUTHORIZATION);
-    token.ifPresent(it -> headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + it));
-    return callerOf(context)
-        .onTermination()
-        .invoke(() -> headers.remove(HttpHeaders.AUTHORIZATION));
+    headers.remove(header);
+    token.ifPresent(it -> headers.set(header, scheme + " " + it));
+    return callerOf(context).onTermination().invoke(() -> headers.remove(header));
   }
 
   /** The bearer; fails with a problem if there is none to be known. */

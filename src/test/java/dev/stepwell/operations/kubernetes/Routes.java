@@ -28,6 +28,7 @@ final class Routes {
           "/treatments/nerve-blocks",
           "/search",
           "/compare",
+          "/change-requests",
           "/explorer/explorer.css",
           "/problems",
           "/problems/not-found",
