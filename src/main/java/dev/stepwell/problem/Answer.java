@@ -3,7 +3,6 @@ package dev.stepwell.problem;
 import dev.stepwell.platform.Trace;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
@@ -27,22 +26,18 @@ final class Answer {
 
   /** As the response of a resource. */
   static Response response(Problem problem, RoutingContext context) {
-    if (isForPeople(problem, context)) {
+    var response = Response.status(problem.status()).header("Cache-Control", "no-store");
+    problem.headers().forEach(response::header);
+    if (isForPeople(context)) {
       BrowserHeaders.add(context.response(), BrowserPolicy.PLAIN_PAGES);
-      return Response.status(problem.status())
+      response
           .type(HTML)
-          .header("Cache-Control", "no-store")
           .header("Content-Language", "en")
           .header("Vary", "Accept")
-          .entity(ProblemHtml.nowhere())
-          .build();
+          .entity(page(problem, context));
+    } else {
+      response.type(ProblemJson.MEDIA_TYPE).entity(bytes(problem, context));
     }
-    var response =
-        Response.status(problem.status())
-            .type(ProblemJson.MEDIA_TYPE)
-            .header("Cache-Control", "no-store")
-            .entity(bytes(problem, context));
-    problem.headers().forEach(response::header);
     return response.build();
   }
 
@@ -60,13 +55,13 @@ final class Answer {
     BrowserHeaders.add(response);
     response.setStatusCode(problem.status()).putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     problem.headers().forEach(response::putHeader);
-    if (isForPeople(problem, context)) {
+    if (isForPeople(context)) {
       BrowserHeaders.add(response, BrowserPolicy.PLAIN_PAGES);
       response
           .putHeader(HttpHeaders.CONTENT_TYPE, HTML)
           .putHeader(HttpHeaders.CONTENT_LANGUAGE, "en")
           .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-          .end(Buffer.buffer(ProblemHtml.nowhere()));
+          .end(Buffer.buffer(page(problem, context)));
     } else {
       response
           .putHeader(HttpHeaders.CONTENT_TYPE, ProblemJson.MEDIA_TYPE)
@@ -75,16 +70,21 @@ final class Answer {
   }
 
   /**
-   * Whether somebody looks at an address where nothing is, with a browser. What is beneath {@code
-   * /api} or of the operator is for programs.
+   * Whether somebody asks with a browser. What is beneath {@code /api} or of the operator is for
+   * programs.
    */
-  private static boolean isForPeople(Problem problem, RoutingContext context) {
-    HttpServerRequest request = context.request();
-    String path = instance(request.path()) + "/";
-    return problem.isOfNoAddress()
-        && (request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD))
-        && FOR_PROGRAMS.stream().noneMatch(path::startsWith)
-        && MediaRanges.of(request).preferred(FORMS).filter(HTML::equals).isPresent();
+  private static boolean isForPeople(RoutingContext context) {
+    String path = instance(context.request().path()) + "/";
+    return FOR_PROGRAMS.stream().noneMatch(path::startsWith)
+        && MediaRanges.of(context.request()).preferred(FORMS).filter(HTML::equals).isPresent();
+  }
+
+  private static String page(Problem problem, RoutingContext context) {
+    if (problem.isOfNoAddress()) {
+      return ProblemHtml.nowhere();
+    }
+    log(problem, context);
+    return ProblemHtml.of(problem, Trace.id());
   }
 
   /** The same, and closes the connection: for requests whose rest is not going to be read. */
@@ -114,9 +114,13 @@ final class Answer {
   }
 
   private static byte[] bytes(Problem problem, RoutingContext context) {
-    var path = instance(context.request().path());
-    Failures.log(problem, context.request().method().name(), path);
-    return ProblemJson.render(problem, path, Trace.id());
+    log(problem, context);
+    return ProblemJson.render(problem, instance(context.request().path()), Trace.id());
+  }
+
+  private static void log(Problem problem, RoutingContext context) {
+    HttpServerRequest request = context.request();
+    Failures.log(problem, request.method().name(), instance(request.path()));
   }
 
   /** The path as a URI reference: what cannot stand in one becomes a question mark; cut if long. */

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.stream.Collectors;
 
-/** The pages about types of problem, as HTML. */
+/** The pages about problems, as HTML. */
 final class ProblemHtml {
 
   private static final String STYLE =
@@ -66,6 +66,25 @@ final class ProblemHtml {
         """
             .formatted(
                 type.status(), type.uri(), escape(type.explanation()), escape(type.advice())));
+  }
+
+  /** A request that is refused, or has failed: says why, all at once, and where to go on. */
+  static String of(Problem problem, String traceId) {
+    String faults =
+        problem.faults().stream()
+            .map(it -> "<li>%s</li>\n".formatted(escape(it.detail())))
+            .collect(Collectors.joining());
+    return page(
+        problem.type().title(),
+        """
+        <p>%s</p>
+        %s<p><a href="/">All conditions and treatments</a></p>
+        <p>Who asks us about it can name this: <code>%s</code></p>
+        """
+            .formatted(
+                escape(problem.detail()),
+                faults.isEmpty() ? "" : "<ul>\n" + faults + "</ul>\n",
+                escape(traceId)));
   }
 
   /** Where nothing is: says so, and where to go on. */

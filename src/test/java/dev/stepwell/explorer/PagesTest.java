@@ -202,16 +202,17 @@ class PagesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "POST, /conditions/sciatica, text/html, 405",
-    "DELETE, /search, text/html, 405",
-    "GET, /conditions/sciatica, application/json, 406",
+    "POST, /conditions/sciatica, text/html, 405, text/html;charset=utf-8",
+    "DELETE, /search, text/html, 405, text/html;charset=utf-8",
+    "DELETE, /search, */*, 405, application/problem+json",
+    "GET, /conditions/sciatica, application/json, 406, application/problem+json",
   })
-  void other_refusals_are_problems_as_everywhere(
-      String method, String target, String accept, int status) {
+  void other_refusals_are_pages_for_browsers_and_problems_for_programs(
+      String method, String target, String accept, int status, String type) {
     Response refusal = given().accept(accept).request(method, target);
 
     assertThat(refusal.statusCode()).isEqualTo(status);
-    assertThat(refusal.contentType()).isEqualTo("application/problem+json");
+    assertThat(refusal.contentType()).isEqualTo(type);
   }
 
   @ParameterizedTest

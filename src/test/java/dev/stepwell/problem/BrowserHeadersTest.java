@@ -161,12 +161,6 @@ class BrowserHeadersTest {
     assertThat(problem.contentType()).isEqualTo("application/problem+json");
   }
 
-  @Test
-  void only_who_reads_gets_a_page() {
-    assertThat(given().accept(BROWSER).post("/nope").contentType())
-        .isEqualTo("application/problem+json");
-  }
-
   private static List<String> digests(String html) {
     List<String> digests = new ArrayList<>();
     Matcher inline = INLINE.matcher(html);
