@@ -85,7 +85,7 @@ public record EntryChange(
     if (value.isArray() && value.size() > 0 && value.get(0).isValueNode()) {
       return StreamSupport.stream(value.spliterator(), false)
           .map(JsonNode::asText)
-          .collect(Collectors.joining(", "));
+          .collect(Collectors.joining("\n"));
     }
     return value.isValueNode() ? value.asText() : value.toPrettyString();
   }

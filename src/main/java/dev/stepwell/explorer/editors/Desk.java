@@ -5,6 +5,7 @@ import dev.stepwell.authoring.ChangeRequest;
 import dev.stepwell.authoring.ChangeRequestId;
 import dev.stepwell.authoring.ChangeRequests;
 import dev.stepwell.authoring.Filter;
+import dev.stepwell.authoring.ProposedChange;
 import dev.stepwell.authoring.RemarkReader;
 import dev.stepwell.authoring.State;
 import dev.stepwell.authoring.State.Approved;
@@ -20,6 +21,7 @@ import dev.stepwell.explorer.editors.RequestPage.Facts;
 import dev.stepwell.explorer.editors.RequestPage.Happening;
 import dev.stepwell.explorer.editors.RequestPage.Published;
 import dev.stepwell.explorer.editors.RequestPage.Remark;
+import dev.stepwell.explorer.editors.RequestPage.Retired;
 import dev.stepwell.explorer.editors.RequestsPage.Item;
 import dev.stepwell.problem.Fault;
 import dev.stepwell.problem.FormBody;
@@ -31,6 +33,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /** Makes the pages of change requests, and does what their forms ask for, as the API does it. */
 @Singleton
@@ -42,6 +45,8 @@ class Desk {
 
   /** Any version, for the API; here, who decides says which one was read. */
   private static final String ANY_VERSION = "*";
+
+  private static final Logger LOG = Logger.getLogger(Desk.class);
 
   private final ChangeRequests requests;
   private final Decisions decisions;
@@ -79,9 +84,12 @@ class Desk {
     Action action = Action.in(form).orElseThrow(Action::unknown);
     form.requireOnly(action.fields());
     long number = ChangeRequestId.parse(id);
+    if (action == Action.SHOW) {
+      return page(200, scene, visitor, number, Optional.empty(), Remark.NONE);
+    }
+    Done done;
     try {
-      Optional<Done> done = done(action, number, visitor, form);
-      return page(200, scene, visitor, number, done, Remark.NONE);
+      done = done(action, number, visitor, form);
     } catch (Problem problem) {
       Remark remark = remark(problem, form);
       if (remark.isFaulty()) {
@@ -89,11 +97,24 @@ class Desk {
       }
       throw problem;
     }
+    try {
+      // Of an approval the page says so by itself.
+      Optional<Done> told = Optional.of(done).filter(any -> action != Action.APPROVE);
+      return page(200, scene, visitor, number, told, Remark.NONE);
+    } catch (RuntimeException notShown) { // It is done, whatever keeps its page from being made.
+      LOG.warn("What was done to a change request could not be shown.");
+      LOG.debug("because of", notShown);
+      return Page.ok(new DonePage(scene.frame(), visitor, done.title(), action(number)));
+    }
   }
 
-  private Optional<Done> done(Action action, long id, Visitor visitor, FormBody form) {
+  private static String action(long id) {
+    return ChangeRequestPagesResource.path(id);
+  }
+
+  private Done done(Action action, long id, Visitor visitor, FormBody form) {
     return switch (action) {
-      case SHOW -> Optional.empty();
+      case SHOW -> throw new IllegalArgumentException("nothing is done");
       case COMMENT -> {
         requests.comment(id, visitor.caller(), written(Fields.TEXT, form));
         yield said("commented", Optional.empty());
@@ -104,14 +125,15 @@ class Desk {
         yield said("rejected", Optional.of(reason));
       }
       case APPROVE -> {
-        requests.approve(id, version(form), visitor.caller());
-        yield Optional.empty();
+        ChangeRequest request = requests.approve(id, version(form), visitor.caller());
+        int release = request.state() instanceof Approved approved ? approved.release() : 0;
+        yield new Done(Words.say("editors.done.approved").formatted(release), Optional.empty());
       }
     };
   }
 
-  private static Optional<Done> said(String what, Optional<String> text) {
-    return Optional.of(new Done(Words.say("editors.done." + what), text));
+  private static Done said(String what, Optional<String> text) {
+    return new Done(Words.say("editors.done." + what), text);
   }
 
   private Page page(
@@ -128,7 +150,7 @@ class Desk {
         new RequestPage(
             scene.frame(),
             visitor,
-            ChangeRequestPagesResource.path(id),
+            action(id),
             facts(request, release),
             problems.stream().map(Against::of).toList(),
             diff(scene, request, release.isPresent()),
@@ -140,12 +162,16 @@ class Desk {
 
   private Diff diff(Scene scene, ChangeRequest request, boolean isPublished) {
     if (isPublished) {
-      return new Diff(scene.frame().release(), List.of());
+      return new Diff(scene.frame().release(), List.of(), List.of());
     }
     ChangeRequests.Comparison comparison = requests.compare(request.id());
     return new Diff(
         comparison.release(),
-        comparison.entries().stream().map(it -> EntryChange.of(scene, it)).toList());
+        comparison.entries().stream().map(it -> EntryChange.of(scene, it)).toList(),
+        request.changes().stream()
+            .filter(it -> it.operation() == ProposedChange.Operation.RETIRE)
+            .map(it -> new Retired(it.slug(), it.successor()))
+            .toList());
   }
 
   private static Facts facts(ChangeRequest it, Optional<Published> release) {

@@ -68,7 +68,10 @@ record RequestPage(
   }
 
   /** What it makes of a release; empty of what is published already. */
-  record Diff(int release, List<EntryChange> changes) {}
+  record Diff(int release, List<EntryChange> changes, List<Retired> retired) {}
+
+  /** An entry that it retires, by its key, and the one that takes its place. */
+  record Retired(String key, Optional<String> successor) {}
 
   /**
    * What can be decided.

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stepwell.api.Editors;
 import dev.stepwell.api.ManyReleases;
 import dev.stepwell.authoring.Body;
@@ -61,6 +62,36 @@ class ReviewPagesTest {
             "<strong>anna</strong> made it",
             "<strong>anna</strong> put it up for review",
             "Comment on it");
+  }
+
+  @Test
+  void what_is_retired_is_told_with_what_takes_its_place() {
+    Body replaced =
+        Body.titled("Replaced")
+            .retire(EntryType.FAQ, "rfa-safety")
+            .with(
+                it ->
+                    ((ObjectNode) it.at("/changes/0"))
+                        .put("successor", "joint-injection-duration"));
+    Body gone = Body.titled("Gone").retire(EntryType.FAQ, "rfa-safety");
+
+    assertThat(look(Editors.submitted(replaced), "ben", "reviewer").asString())
+        .contains("Removed")
+        .contains("Its place is taken by <code>joint-injection-duration</code>");
+    assertThat(look(Editors.submitted(gone), "ben", "reviewer").asString())
+        .contains("<code>rfa-safety</code> is retired. Nothing takes its place.");
+  }
+
+  @Test
+  void a_blank_reason_for_what_is_decided_already_is_told_too() {
+    String id = Editors.submitted(summary("Decided", "sciatica", "A nerve."));
+    String version = version(id);
+    review(id, "reject", Map.of("version", version, "reason", "No."));
+
+    Response page = review(id, "reject", Map.of("version", version, "reason", " "));
+
+    assertThat(page.statusCode()).isEqualTo(422);
+    assertThat(page.asString()).containsSubsequence("role=\"alert\"", "It was not done.");
   }
 
   @Test
