@@ -19,7 +19,7 @@ record Need(boolean isPublic, Set<Role> roles) {
   static final Need NOTHING = new Need(true, Set.of());
 
   /** Of what says nothing: nobody may. */
-  private static final Need UNTOLD = new Need(false, Set.of());
+  static final Need UNTOLD = new Need(false, Set.of());
 
   Need {
     roles = Set.copyOf(roles);

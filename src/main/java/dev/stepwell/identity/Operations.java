@@ -31,6 +31,7 @@ class Operations {
   private static final Need OF_PREVIEWS = new Need(false, Set.copyOf(Previews.ROLES));
 
   private static final Asked NOTHING = new Asked(Optional.empty(), Need.NOTHING);
+  private static final Asked NOBODYS = new Asked(Optional.empty(), Need.UNTOLD);
   private static final Area NOWHERE = new Area(List.of());
   private static final Pattern MATRIX = Pattern.compile(";[^/]*");
 
@@ -91,9 +92,13 @@ class Operations {
     return preview && asked.need().isPublic() ? new Asked(asked.operation(), OF_PREVIEWS) : asked;
   }
 
-  /** What an operation beneath the root needs that is known by its method and its plain path. */
-  Asked of(String method, String path) {
-    return areas().getOrDefault(name(path), NOWHERE).asked(method, path);
+  /**
+   * What an operation needs that somebody names by its method and its plain path. What is no
+   * operation is for nobody: nobody looks for it there.
+   */
+  Asked named(String method, String path) {
+    var asked = areas().getOrDefault(name(path), NOWHERE).asked(method, path);
+    return asked.operation().isPresent() ? asked : NOBODYS;
   }
 
   static boolean isBeneathRoot(String path) {

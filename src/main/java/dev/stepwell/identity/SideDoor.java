@@ -37,7 +37,7 @@ public class SideDoor {
    */
   public Uni<Caller> enter(
       RoutingContext context, Optional<String> token, String method, String path) {
-    var asked = operations.of(method, path);
+    var asked = operations.named(method, path);
     witnesses.tellOfAnswer(context, asked, method, path);
     return credentials
         .callerOf(context, token)
@@ -54,7 +54,7 @@ public class SideDoor {
 
   /** Whether somebody has a role that an operation needs. */
   public boolean isFor(Caller caller, String method, String path) {
-    return operations.of(method, path).need().isMetBy(caller);
+    return operations.named(method, path).need().isMetBy(caller);
   }
 
   /** Whether there is anybody whose tokens are accepted. */
