@@ -7,6 +7,7 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,6 +20,9 @@ class Credentials {
 
   /** What can stand in a header at all (RFC 6750, section 2.1). */
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
+
+  /** A provider that takes longer is as good as away. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final HttpAuthenticator authenticator;
   private final TokenIssuer issuer;
@@ -63,6 +67,9 @@ class Credentials {
     }
     return authenticator
         .attemptAuthentication(context)
+        .ifNoItem()
+        .after(PATIENCE)
+        .fail()
         .onFailure(failure -> failure instanceof AuthenticationException)
         .transform(failure -> Refusals.badToken())
         .onFailure(failure -> !(failure instanceof Problem))
