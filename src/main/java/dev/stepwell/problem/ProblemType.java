@@ -203,12 +203,12 @@ public enum ProblemType {
   }
 
   /** What has happened, for a person. */
-  String explanation() {
+  public String explanation() {
     return explanation;
   }
 
   /** What to do about it, for a person. */
-  String advice() {
+  public String advice() {
     return advice;
   }
 }
