@@ -3,10 +3,12 @@ package dev.stepwell.problem;
 import dev.stepwell.platform.Trace;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,17 +30,18 @@ final class Answer {
   static Response response(Problem problem, RoutingContext context) {
     var response = Response.status(problem.status()).header("Cache-Control", "no-store");
     problem.headers().forEach(response::header);
-    if (isForPeople(context)) {
+    boolean isForPeople = isForPeople(context);
+    if (isForPeople) {
       BrowserHeaders.add(context.response(), BrowserPolicy.PLAIN_PAGES);
-      response
-          .type(HTML)
-          .header("Content-Language", "en")
-          .header("Vary", "Accept")
-          .entity(page(problem, context));
+      response.type(HTML).header("Content-Language", "en").header("Vary", "Accept");
     } else {
-      response.type(ProblemJson.MEDIA_TYPE).entity(bytes(problem, context));
+      response.type(ProblemJson.MEDIA_TYPE);
     }
-    return response.build();
+    byte[] body = body(problem, context, isForPeople);
+    if (isHead(context)) {
+      response.header("Content-Length", body.length);
+    }
+    return response.entity(body).build();
   }
 
   /** Right away, where no resource is in play. */
@@ -55,18 +58,32 @@ final class Answer {
     BrowserHeaders.add(response);
     response.setStatusCode(problem.status()).putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     problem.headers().forEach(response::putHeader);
-    if (isForPeople(context)) {
+    boolean isForPeople = isForPeople(context);
+    if (isForPeople) {
       BrowserHeaders.add(response, BrowserPolicy.PLAIN_PAGES);
       response
           .putHeader(HttpHeaders.CONTENT_TYPE, HTML)
           .putHeader(HttpHeaders.CONTENT_LANGUAGE, "en")
-          .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-          .end(Buffer.buffer(page(problem, context)));
+          .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     } else {
-      response
-          .putHeader(HttpHeaders.CONTENT_TYPE, ProblemJson.MEDIA_TYPE)
-          .end(Buffer.buffer(bytes(problem, context)));
+      response.putHeader(HttpHeaders.CONTENT_TYPE, ProblemJson.MEDIA_TYPE);
     }
+    byte[] body = body(problem, context, isForPeople);
+    if (isHead(context)) {
+      response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length));
+    }
+    response.end(Buffer.buffer(body));
+  }
+
+  /** Its answer has the length of what it goes without. */
+  private static boolean isHead(RoutingContext context) {
+    return context.request().method().equals(HttpMethod.HEAD);
+  }
+
+  private static byte[] body(Problem problem, RoutingContext context, boolean isForPeople) {
+    return isForPeople
+        ? page(problem, context).getBytes(StandardCharsets.UTF_8)
+        : bytes(problem, context);
   }
 
   /**

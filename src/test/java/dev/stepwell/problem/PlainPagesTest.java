@@ -73,6 +73,28 @@ class PlainPagesTest {
         .doesNotContain("<script>");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/conditions/sciatica/nope, text/html",
+    "/conditions/sciatica/nope, */*",
+    "/api/v1/conditions/none, */*",
+    "/api/v1/audit, */*",
+    "/search?q=%00, text/html"
+  })
+  void a_head_is_told_how_long_the_page_would_be(String target, String accept) {
+    assertThat(length("HEAD", target, accept)).isEqualTo(length("GET", target, accept));
+  }
+
+  private static String length(String method, String target, String accept) {
+    String answer =
+        Wire.exchange(
+            method + " " + target + " HTTP/1.1",
+            "Host: localhost",
+            "Accept: " + accept,
+            "Connection: close");
+    return answer.replaceFirst("(?is).*\ncontent-length: (\\d+)\r.*", "$1");
+  }
+
   private static String posted(String path, String type, String body) {
     return Wire.exchange(
         "POST " + path + " HTTP/1.1",
