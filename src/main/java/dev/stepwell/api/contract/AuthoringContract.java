@@ -1,5 +1,6 @@
 package dev.stepwell.api.contract;
 
+import dev.stepwell.authoring.RemarkReader;
 import dev.stepwell.problem.ArchiveBody;
 import dev.stepwell.problem.DocumentBody;
 import java.util.List;
@@ -149,7 +150,11 @@ final class AuthoringContract {
         .addType(SchemaType.OBJECT)
         .description(description + ", in words.")
         .addProperty(
-            member, ContractParts.text().description(description).minLength(1).maxLength(10_000))
+            member,
+            ContractParts.text()
+                .description(description)
+                .minLength(1)
+                .maxLength(RemarkReader.LONGEST))
         .required(List.of(member))
         .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
   }
