@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import dev.stepwell.api.Editors;
 import dev.stepwell.api.ManyReleases;
 import dev.stepwell.authoring.Body;
+import dev.stepwell.authoring.OfAnotherVersion;
 import dev.stepwell.catalog.EntryType;
 import dev.stepwell.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
@@ -111,9 +113,68 @@ class EditingIT extends InBrowser {
     assertThat(page.locator("dl.facts")).containsText("Withdrawn");
   }
 
+  @Test
+  void what_was_done_is_said_even_where_its_page_cannot_be_shown() {
+    for (Page page : List.of(chromium().window(WIDE, HIGH), chromium().dark(PHONE, HIGH))) {
+      String id = Editors.draft(summary("Of two versions", "sciatica", "A nerve."));
+      page.navigate(LIST + "/" + id);
+      page.locator("#token").fill(Tokens.of("ben", "reviewer"));
+      button(page, "Go on").click();
+      page.locator("#text").fill("Fine by me.");
+      OfAnotherVersion.edits(id);
+      button(page, "Send the comment").click();
+
+      assertThat(page.locator("h1")).hasText("Your comment is kept");
+      assertThat(page.getByRole(AriaRole.STATUS)).containsText("It was done.");
+      assertFits(page);
+      AccessibleIT.assertClean(page);
+    }
+  }
+
+  @Test
+  void what_was_written_is_there_again_when_it_was_refused() {
+    String id = propose("Of two minds", "radiculopathy", "A root.");
+    Page page = chromium().window(WIDE, HIGH);
+    page.navigate(LIST + "/" + id);
+    page.locator("#token").fill(Tokens.of("ben", "reviewer"));
+    button(page, "Go on").click();
+    page.locator("#reason").fill("Too short.\nAnd <too> plain.");
+    Editors.anna().post(Editors.REQUESTS + "/" + id + "/withdraw").then().statusCode(200);
+    button(page, "Reject").click();
+    assertThat(page.locator(".said-of")).hasText("Too short. And <too> plain.");
+    AccessibleIT.assertClean(page);
+    button(page, "Look again").click();
+    assertThat(page.locator("dl.facts")).containsText("Withdrawn");
+    assertThat(page.locator("main")).containsText("And <too> plain.");
+    AccessibleIT.assertClean(page);
+  }
+
+  @Test
+  void what_is_proposed_stands_beside_what_is_there() {
+    Body body =
+        summary(
+            "Plainer words on sciatica",
+            "sciatica",
+            "Pain that runs from the back down one leg, along the sciatic nerve.");
+    String id = Editors.submitted(body.with(it -> it.put("why", "Readers did not know the word.")));
+    Page page = chromium().window(WIDE, 1000);
+    page.navigate(LIST + "/" + id);
+    page.locator("#token").fill(Tokens.of("ben", "reviewer"));
+    button(page, "Go on").click();
+
+    BoundingBox before = page.locator(".fields .before").first().boundingBox();
+    BoundingBox after = page.locator(".fields .after").first().boundingBox();
+    assertThat(after.x).isGreaterThan(before.x + before.width);
+    assertThat(after.y).isEqualTo(before.y);
+    Chromium.keep(page, "editors-review");
+  }
+
+  private static Body summary(String title, String condition, String summary) {
+    return Body.titled(title).put(EntryType.CONDITION, condition, it -> it.put("summary", summary));
+  }
+
   private static String propose(String title, String condition, String summary) {
-    return Editors.submitted(
-        Body.titled(title).put(EntryType.CONDITION, condition, it -> it.put("summary", summary)));
+    return Editors.submitted(summary(title, condition, summary));
   }
 
   private static void signIn(Page page, String name, String role) {

@@ -2,26 +2,20 @@ package dev.stepwell.explorer;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.stepwell.catalog.EmergencyNumber;
-import dev.stepwell.platform.Settings;
 import dev.stepwell.problem.Fault;
 import dev.stepwell.problem.Problem;
 import dev.stepwell.problem.ProblemType;
 import dev.stepwell.problem.TaggedBytes;
 import dev.stepwell.release.Edition;
-import dev.stepwell.release.Editions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -38,17 +32,13 @@ public class Pages {
   private static final String CURRENT =
       "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
 
-  private final Editions editions;
+  private final Scenes scenes;
   private final PastDays past;
-  private final EmergencyNumber emergency;
-  private final Clock clock;
   private final Cache<Edition, Map<String, Kept>> kept = Caffeine.newBuilder().weakKeys().build();
 
-  Pages(Editions editions, PastDays past, Settings settings, Clock clock) {
-    this.editions = editions;
+  Pages(Scenes scenes, PastDays past) {
+    this.scenes = scenes;
     this.past = past;
-    this.emergency = new EmergencyNumber(settings.emergencyNumber());
-    this.clock = clock;
   }
 
   /** A page, and the day on which it was rendered: reviews become overdue. */
@@ -62,10 +52,10 @@ public class Pages {
   Uni<Response> entry(HttpServerRequest request, String key, Function<Scene, Page> view) {
     PageQuery query = PageQuery.of(request, List.of(PastDays.AS_OF));
     return Uni.createFrom()
-        .deferred(() -> past.edition(query.checked(), today()))
+        .deferred(() -> past.edition(query.checked(), scenes.today()))
         .map(
             chosen -> {
-              Scene scene = scene(chosen.edition(), chosen.asOf());
+              Scene scene = scenes.of(chosen.edition(), chosen.asOf());
               return answer(
                   request,
                   scene,
@@ -89,23 +79,19 @@ public class Pages {
       BiFunction<Scene, PageQuery, Uni<Page>> view) {
     PageQuery query = PageQuery.of(request, parameters);
     return Uni.createFrom()
-        .deferred(() -> view.apply(scene(editions.current(), Optional.empty()), query.checked()))
-        .map(
-            page -> {
-              Scene scene = scene(editions.current(), Optional.empty());
-              return answer(request, scene, () -> Rendered.of(page));
-            })
+        .deferred(() -> view.apply(scenes.now(), query.checked()))
+        .map(page -> answer(request, scenes.now(), () -> Rendered.of(page)))
         .onFailure(Problem.class)
         .recoverWithItem(problem -> refusal(request, query, problem));
   }
 
   /** A page that is for one person, and that nobody keeps. */
-  public Response privately(HttpServerRequest request, Function<Scene, Page> view) {
+  public Response privately(HttpServerRequest request, Supplier<Page> view) {
     PageQuery query = PageQuery.of(request, List.of());
     Page page;
     try {
       query.checked();
-      page = view.apply(scene(editions.current(), Optional.empty()));
+      page = view.get();
     } catch (Problem problem) {
       return refusal(request, query, problem);
     }
@@ -116,14 +102,6 @@ public class Pages {
             .header("Cache-Control", "private, no-store");
     page.headers().forEach(response::header);
     return response.build();
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-  }
-
-  private Scene scene(Edition edition, Optional<LocalDate> asOf) {
-    return new Scene(edition, today(), asOf, emergency);
   }
 
   /** What is to be sent. */
@@ -164,7 +142,6 @@ public class Pages {
 
   private Response refusal(HttpServerRequest request, PageQuery query, Throwable failure) {
     Problem problem = (Problem) failure;
-    Frame frame = Frame.of(editions.current(), emergency, false);
     String text =
         problem.faults().isEmpty()
             ? problem.detail()
@@ -173,7 +150,10 @@ public class Pages {
         new Page(
             problem.status(),
             new MessagePage(
-                frame, problem.type().title(), text, withoutFaults(request, query, problem)));
+                scenes.now().frame(),
+                problem.type().title(),
+                text,
+                withoutFaults(request, query, problem)));
     Response.ResponseBuilder response =
         Response.status(problem.status())
             .entity(bytes(page))
@@ -195,6 +175,6 @@ public class Pages {
   }
 
   private static byte[] bytes(Page page) {
-    return page.template().render().getBytes(StandardCharsets.UTF_8);
+    return page.html().getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -19,17 +19,19 @@ import org.jboss.resteasy.reactive.RestPath;
 class WherePageResource {
 
   private final Pages pages;
+  private final Scenes scenes;
   private final Questionnaire questionnaire;
 
-  WherePageResource(Pages pages, Questionnaire questionnaire) {
+  WherePageResource(Pages pages, Scenes scenes, Questionnaire questionnaire) {
     this.pages = pages;
+    this.scenes = scenes;
     this.questionnaire = questionnaire;
   }
 
   @GET
   @Operation(hidden = true)
   public Response questions(@RestPath String slug, @Context HttpServerRequest request) {
-    return pages.privately(request, scene -> questionnaire.empty(scene, slug));
+    return pages.privately(request, () -> questionnaire.empty(scenes.now(), slug));
   }
 
   @POST
@@ -37,6 +39,7 @@ class WherePageResource {
   @Operation(hidden = true)
   public Response standing(
       @RestPath String slug, @Context HttpServerRequest request, FormBody form) {
-    return pages.privately(request, scene -> questionnaire.answered(scene, slug, form, request));
+    return pages.privately(
+        request, () -> questionnaire.answered(scenes.now(), slug, form, request));
   }
 }

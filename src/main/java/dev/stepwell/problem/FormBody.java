@@ -12,6 +12,9 @@ import java.util.Optional;
 /** The body of a form that a browser has sent, read whole. */
 public final class FormBody {
 
+  /** 128 KiB: each byte of a long text that is not ASCII takes three. */
+  static final int LIMIT = 128 * 1024;
+
   private final Map<String, String> fields;
 
   private FormBody(Map<String, String> fields) {

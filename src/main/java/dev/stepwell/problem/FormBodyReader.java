@@ -28,6 +28,6 @@ class FormBodyReader implements MessageBodyReader<FormBody> {
       MediaType mediaType,
       MultivaluedMap<String, String> headers,
       InputStream stream) {
-    return FormBody.of(BodyBytes.readText(stream, LimitedBody.LIMIT, mediaType, headers));
+    return FormBody.of(BodyBytes.readText(stream, FormBody.LIMIT, mediaType, headers));
   }
 }

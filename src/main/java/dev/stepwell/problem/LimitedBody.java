@@ -10,6 +10,9 @@ final class LimitedBody {
   /** Of most bodies, 64 KiB: a hundred trials with every finding answered are a fifth of it. */
   static final int LIMIT = 64 * 1024;
 
+  /** Where editors write texts in forms. */
+  private static final String FORMS = "/change-requests";
+
   /** Where documents of editors are sent, and whole archives of them. */
   private static final String DOCUMENTS = "/api/v1/change-requests";
 
@@ -32,6 +35,9 @@ final class LimitedBody {
   static int limitOf(String path) {
     if (path.startsWith(ARCHIVES)) {
       return ArchiveBody.LIMIT;
+    }
+    if (path.startsWith(FORMS)) {
+      return FormBody.LIMIT;
     }
     return path.startsWith(DOCUMENTS) ? DocumentBody.LIMIT : LIMIT;
   }

@@ -12,6 +12,7 @@ import java.util.logging.SimpleFormatter;
 public final class Ear implements AutoCloseable {
 
   private final List<String> lines = new CopyOnWriteArrayList<>();
+  private final List<Throwable> failures = new CopyOnWriteArrayList<>();
   private final Logger logger;
   private final Handler handler =
       new Handler() {
@@ -20,6 +21,9 @@ public final class Ear implements AutoCloseable {
         @Override
         public void publish(LogRecord line) {
           lines.add(formatter.formatMessage(line));
+          if (line.getThrown() != null && line.getLevel().intValue() >= Level.SEVERE.intValue()) {
+            failures.add(line.getThrown());
+          }
         }
 
         @Override
@@ -43,6 +47,11 @@ public final class Ear implements AutoCloseable {
   /** What was said so far. */
   public List<String> lines() {
     return List.copyOf(lines);
+  }
+
+  /** What was told as an error, with what caused it. */
+  public List<Throwable> failures() {
+    return List.copyOf(failures);
   }
 
   @Override

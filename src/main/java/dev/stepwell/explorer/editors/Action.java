@@ -43,15 +43,15 @@ enum Action implements Term {
     return method;
   }
 
-  /** The path of the operation, for a change request. */
-  String path(String request) {
-    return request + path;
+  /** The path of the operation, beneath that of a change request. */
+  String path() {
+    return path;
   }
 
   /** The fields of its form. */
   List<String> fields() {
     return switch (this) {
-      case SHOW -> List.of(Fields.TOKEN, Fields.DO);
+      case SHOW -> List.of(Fields.TOKEN, Fields.DO, Fields.REASON, Fields.TEXT);
       case COMMENT -> List.of(Fields.TOKEN, Fields.DO, Fields.TEXT);
       case APPROVE -> List.of(Fields.TOKEN, Fields.DO, Fields.VERSION);
       case REJECT -> List.of(Fields.TOKEN, Fields.DO, Fields.VERSION, Fields.REASON);

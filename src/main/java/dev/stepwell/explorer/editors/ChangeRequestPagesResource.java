@@ -1,5 +1,6 @@
 package dev.stepwell.explorer.editors;
 
+import dev.stepwell.explorer.Page;
 import dev.stepwell.explorer.Pages;
 import dev.stepwell.explorer.Places;
 import dev.stepwell.problem.FormBody;
@@ -13,19 +14,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Change requests, for people. A GET asks for a token; whatever is done with one is a POST. */
-@Path(ChangeRequestPagesResource.PATH)
+@Path(Errand.LIST)
 @Produces(Places.HTML)
 class ChangeRequestPagesResource {
-
-  static final String PATH = "/change-requests";
-
-  private static final String OPERATIONS = "/api/v1" + PATH;
 
   private final Pages pages;
   private final Entrance entrance;
@@ -37,44 +33,24 @@ class ChangeRequestPagesResource {
     this.desk = desk;
   }
 
-  /** The page of a change request. */
-  static String path(long id) {
-    return PATH + "/" + id;
-  }
-
-  /** The path of a change request in the API. */
-  static String operation(String id) {
-    return OPERATIONS + "/" + encoded(id);
-  }
-
   @GET
   @Operation(hidden = true)
   public Response door(@Context HttpServerRequest request) {
-    return pages.privately(request, scene -> entrance.empty(scene, PATH));
+    return closed(request, Errand.LIST);
   }
 
   @GET
   @Path("{id}")
   @Operation(hidden = true)
   public Response doorOfOne(@RestPath String id, @Context HttpServerRequest request) {
-    return pages.privately(request, scene -> entrance.empty(scene, PATH + "/" + encoded(id)));
+    return closed(request, Errand.page(id));
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
   public Response list(@Context RoutingContext context, FormBody form) {
-    return pages.privately(
-        context.request(),
-        scene ->
-            entrance.enter(
-                scene,
-                context,
-                form,
-                PATH,
-                "GET",
-                OPERATIONS,
-                visitor -> desk.list(scene, visitor, form)));
+    return opened(context, form, Errand.list(), visitor -> desk.list(visitor, form));
   }
 
   @POST
@@ -82,21 +58,16 @@ class ChangeRequestPagesResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
   public Response one(@RestPath String id, @Context RoutingContext context, FormBody form) {
-    Action action = Action.in(form).orElse(Action.SHOW);
-    return pages.privately(
-        context.request(),
-        scene ->
-            entrance.enter(
-                scene,
-                context,
-                form,
-                PATH + "/" + encoded(id),
-                action.method(),
-                action.path(operation(id)),
-                visitor -> desk.one(scene, visitor, id, form)));
+    Errand errand = Errand.of(Action.in(form).orElse(Action.SHOW), id);
+    return opened(context, form, errand, visitor -> desk.one(visitor, id, form));
   }
 
-  private static String encoded(String id) {
-    return URLEncoder.encode(id, StandardCharsets.UTF_8);
+  private Response closed(HttpServerRequest request, String page) {
+    return pages.privately(request, () -> entrance.empty(page));
+  }
+
+  private Response opened(
+      RoutingContext context, FormBody form, Errand errand, Function<Visitor, Page> view) {
+    return pages.privately(context.request(), () -> entrance.enter(context, form, errand, view));
   }
 }

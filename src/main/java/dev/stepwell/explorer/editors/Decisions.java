@@ -47,8 +47,8 @@ class Decisions {
   }
 
   private boolean isFor(Caller caller, Action action, ChangeRequest request) {
-    String operation = ChangeRequestPagesResource.operation(Long.toString(request.id()));
-    return door.isFor(caller, action.method(), action.path(operation));
+    Errand errand = Errand.of(action, Long.toString(request.id()));
+    return door.isFor(caller, errand.method(), errand.operation());
   }
 
   private static Decision none(String because) {

@@ -1,7 +1,7 @@
 package dev.stepwell.explorer.editors;
 
 import dev.stepwell.explorer.Page;
-import dev.stepwell.explorer.Scene;
+import dev.stepwell.explorer.Scenes;
 import dev.stepwell.explorer.Words;
 import dev.stepwell.identity.Caller;
 import dev.stepwell.identity.SideDoor;
@@ -19,68 +19,59 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Entrance {
 
   private final SideDoor door;
+  private final Scenes scenes;
   private final String audience;
 
-  Entrance(SideDoor door, @ConfigProperty(name = "quarkus.oidc.token.audience") String audience) {
+  Entrance(
+      SideDoor door,
+      Scenes scenes,
+      @ConfigProperty(name = "quarkus.oidc.token.audience") String audience) {
     this.door = door;
+    this.scenes = scenes;
     this.audience = audience;
   }
 
-  /** The page that asks for a token. */
-  Page empty(Scene scene, String action) {
-    return Page.ok(signIn(scene, action, Optional.empty()));
+  /** The page that asks for a token, and leads to this page. */
+  Page empty(String page) {
+    return Page.ok(signIn(page, Optional.empty(), Written.NOTHING));
   }
 
-  /**
-   * The page for whoever sent a form.
-   *
-   * @param action the path of the page
-   * @param method of the operation that is asked for
-   * @param path of the operation that is asked for
-   */
-  Page enter(
-      Scene scene,
-      RoutingContext context,
-      FormBody form,
-      String action,
-      String method,
-      String path,
-      Function<Visitor, Page> view) {
+  /** The page for whoever sent a form. */
+  Page enter(RoutingContext context, FormBody form, Errand errand, Function<Visitor, Page> view) {
     Optional<String> token = form.field(Fields.TOKEN);
     Caller caller;
     try {
-      caller = door.enter(context, token, method, path).await().indefinitely();
+      caller =
+          door.enter(context, token, errand.method(), errand.operation()).await().indefinitely();
     } catch (Problem refusal) {
       boolean isEmpty = token.isEmpty() && door.isOpen();
       String text = isEmpty ? Words.say("editors.no-token") : refusal.detail();
       return new Page(
-          refusal.status(), signIn(scene, action, Optional.of(text)), refusal.headers());
+          refusal.status(),
+          signIn(errand.page(), Optional.of(text), Written.in(form)),
+          refusal.headers());
     }
-    return told(scene, Visitor.of(caller, token.orElseThrow()), action, view);
-  }
-
-  private static Page told(
-      Scene scene, Visitor visitor, String action, Function<Visitor, Page> view) {
+    Visitor visitor = Visitor.of(caller, token.orElseThrow());
     try {
       return view.apply(visitor);
     } catch (Problem problem) {
-      return refused(scene, visitor, action, problem);
+      return refused(visitor, errand, problem, form);
     } catch (RuntimeException failure) {
       return DatabaseAway.problem(failure)
-          .map(away -> refused(scene, visitor, action, away))
+          .map(away -> refused(visitor, errand, away, form))
           .orElseThrow(() -> failure);
     }
   }
 
-  private static Page refused(Scene scene, Visitor visitor, String action, Problem problem) {
+  private Page refused(Visitor visitor, Errand errand, Problem problem, FormBody form) {
     return new Page(
         problem.status(),
-        RefusedPage.of(scene.frame(), visitor, problem, action),
+        NoticePage.refused(scenes.now().frame(), visitor, problem, errand.page(), Written.in(form)),
         problem.headers());
   }
 
-  private SignInPage signIn(Scene scene, String action, Optional<String> refused) {
+  private SignInPage signIn(String page, Optional<String> refused, Written written) {
     return new SignInPage(
-        scene.frame(), action, refused, door.isOpen(), door.isForTrying(), audience);
+        scenes.now().frame(), page, refused, written, door.isOpen(), door.isForTrying(), audience);
   }
 }

@@ -1,14 +1,19 @@
 package dev.stepwell.explorer.editors;
 
 import dev.stepwell.authoring.Event;
+import dev.stepwell.authoring.RemarkReader;
 import dev.stepwell.explorer.EntryChange;
 import dev.stepwell.explorer.Frame;
 import dev.stepwell.explorer.Words;
 import dev.stepwell.problem.Fault;
+import dev.stepwell.problem.Problem;
+import dev.stepwell.release.Edition;
+import dev.stepwell.release.Recall;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A change request: what it changes, what stands against it, and what can be done to it.
@@ -56,8 +61,24 @@ record RequestPage(
       String version,
       Optional<Published> release) {}
 
-  /** A release, and the one before it, with which it is compared. */
-  record Published(int number, int before) {}
+  /**
+   * A release, and the one before it, with which it is compared.
+   *
+   * @param recalled why it should not be relied on any more, if that is so
+   */
+  record Published(int number, int before, Optional<String> recalled) {
+
+    static Published of(int release, Edition live) {
+      return new Published(
+          release,
+          release - 1,
+          live.releases().stream()
+              .filter(it -> it.number() == release)
+              .flatMap(it -> it.recall().stream())
+              .map(Recall::reason)
+              .findFirst());
+    }
+  }
 
   /** Something that stands against it: where, and what. */
   record Against(String pointer, String text) {
@@ -68,7 +89,10 @@ record RequestPage(
   }
 
   /** What it makes of a release; empty of what is published already. */
-  record Diff(int release, List<EntryChange> changes, List<Retired> retired) {}
+  record Diff(int release, List<EntryChange> changes, List<Retired> retired) {
+
+    static final Diff NONE = new Diff(0, List.of(), List.of());
+  }
 
   /** An entry that it retires, by its key, and the one that takes its place. */
   record Retired(String key, Optional<String> successor) {}
@@ -94,21 +118,43 @@ record RequestPage(
   record Done(String title, Optional<String> text) {}
 
   /**
-   * A text that cannot be used, in the field in which it was written.
+   * What was written and not taken, in the fields in which it was written.
    *
-   * @param reason what stands in the field for a reason
-   * @param reasonFault what is wrong with it
-   * @param text what stands in the field for a comment
-   * @param textFault what is wrong with it
+   * @param written itself
+   * @param reasonFault what is wrong with the reason
+   * @param textFault what is wrong with the comment
    */
-  record Remark(
-      String reason, Optional<String> reasonFault, String text, Optional<String> textFault) {
+  record Remark(Written written, Optional<String> reasonFault, Optional<String> textFault) {
 
-    static final Remark NONE = new Remark("", Optional.empty(), "", Optional.empty());
+    static final Remark NONE = unsent(Written.NOTHING);
+
+    /** Nobody has looked at it yet. */
+    static Remark unsent(Written written) {
+      return new Remark(written, Optional.empty(), Optional.empty());
+    }
+
+    /** It was refused. */
+    static Remark of(Written written, Problem refusal) {
+      return new Remark(written, fault(refusal, Fields.REASON), fault(refusal, Fields.TEXT));
+    }
 
     /** Whether there is anything wrong. */
-    boolean isFaulty() {
+    public boolean isFaulty() {
       return reasonFault.isPresent() || textFault.isPresent();
+    }
+
+    /** How long a text may be. */
+    public int longest() {
+      return RemarkReader.LONGEST;
+    }
+
+    private static Optional<String> fault(Problem refusal, String field) {
+      String words =
+          refusal.faults().stream()
+              .filter(it -> it.name().equals("/" + field))
+              .map(it -> Words.find("editors.fault." + it.code()).orElse(it.detail()))
+              .collect(Collectors.joining(" "));
+      return Optional.of(words).filter(it -> !it.isEmpty());
     }
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param frame what is around it
  * @param action where the form is sent
  * @param refused why the last one was not taken
+ * @param written what came with it
  * @param open whether anybody's tokens are accepted
  * @param trying whether they are our own, to try things out with
  * @param audience for whom a token must be
@@ -20,6 +21,7 @@ record SignInPage(
     Frame frame,
     String action,
     Optional<String> refused,
+    Written written,
     boolean open,
     boolean trying,
     String audience)

@@ -196,7 +196,7 @@ class SignInTest {
     assertThat(twice.statusCode()).isEqualTo(400);
     assertThat(twice.asString()).doesNotContain(token);
     assertThat(post(LIST, "token=%zz").statusCode()).isEqualTo(400);
-    assertThat(post(LIST, "token=" + "a".repeat(70_000)).statusCode()).isEqualTo(413);
+    assertThat(post(LIST, "token=" + "a".repeat(140_000)).statusCode()).isEqualTo(413);
     assertThat(given().contentType("application/json").body("{}").post(LIST).statusCode())
         .isEqualTo(415);
     assertThat(given().put(LIST).statusCode()).isEqualTo(405);

@@ -1,0 +1,55 @@
+package dev.stepwell.explorer.editors;
+
+import dev.stepwell.explorer.Frame;
+import dev.stepwell.explorer.Words;
+import dev.stepwell.problem.Fault;
+import dev.stepwell.problem.Problem;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+
+/**
+ * Says what was done, or why it was not, where nothing more is shown of it.
+ *
+ * @param frame what is around it
+ * @param visitor who asked
+ * @param refused whether it was not done
+ * @param title in a few words
+ * @param text what there is to say
+ * @param faults each thing that is wrong
+ * @param again the page on which to look again
+ * @param written what was not taken
+ */
+@CheckedTemplate(basePath = "editors", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record NoticePage(
+    Frame frame,
+    Visitor visitor,
+    boolean refused,
+    String title,
+    String text,
+    List<String> faults,
+    String again,
+    Written written)
+    implements TemplateInstance {
+
+  static NoticePage done(Frame frame, Visitor visitor, String title, String again) {
+    String text = Words.say("editors.done.unseen");
+    return new NoticePage(frame, visitor, false, title, text, List.of(), again, Written.NOTHING);
+  }
+
+  /** Programs are told where to read on in the API; people in other words. */
+  static NoticePage refused(
+      Frame frame, Visitor visitor, Problem problem, String again, Written written) {
+    String text = Words.find("editors.refused." + problem.type().slug()).orElse(problem.detail());
+    List<String> faults = problem.faults().stream().map(Fault::detail).distinct().toList();
+    return new NoticePage(
+        frame,
+        visitor,
+        true,
+        problem.type().title(),
+        text,
+        faults.equals(List.of(text)) ? List.of() : faults,
+        again,
+        written);
+  }
+}
