@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -85,15 +87,15 @@ public final class Catalog {
   }
 
   private static Sorted<Target, Sorted<EntryKey, EntryKey>> users(Collection<?> entries) {
-    Map<Target, Map<EntryKey, EntryKey>> users = new TreeMap<>();
+    Map<Target, Set<EntryKey>> users = new HashMap<>();
     for (Object entry : entries) {
       EntryKey user = EntryKey.of(entry);
-      Reference.allOf(entry)
-          .forEach(
-              it -> users.computeIfAbsent(it.target(), any -> new TreeMap<>()).put(user, user));
+      for (Reference reference : Reference.allOf(entry)) {
+        users.computeIfAbsent(reference.target(), any -> new LinkedHashSet<>()).add(user);
+      }
     }
-    Map<Target, Sorted<EntryKey, EntryKey>> sorted = new TreeMap<>();
-    users.forEach((target, its) -> sorted.put(target, Sorted.copyOf(its)));
+    Map<Target, Sorted<EntryKey, EntryKey>> sorted = new HashMap<>();
+    users.forEach((target, its) -> sorted.put(target, Sorted.of(its)));
     return Sorted.copyOf(sorted);
   }
 

@@ -1,7 +1,5 @@
 package dev.stepwell.catalog;
 
-import java.util.Comparator;
-
 /**
  * Names an entry of a catalog, whether it is there or not.
  *
@@ -9,9 +7,6 @@ import java.util.Comparator;
  * @param key what is unique within it
  */
 public record EntryKey(EntryType type, String key) implements Comparable<EntryKey> {
-
-  private static final Comparator<EntryKey> ORDER =
-      Comparator.comparing(EntryKey::type).thenComparing(EntryKey::key);
 
   /** The name of an entry. */
   public static EntryKey of(Object entry) {
@@ -26,6 +21,7 @@ public record EntryKey(EntryType type, String key) implements Comparable<EntryKe
 
   @Override
   public int compareTo(EntryKey other) {
-    return ORDER.compare(this, other);
+    int first = type.compareTo(other.type);
+    return first == 0 ? key.compareTo(other.key) : first;
   }
 }

@@ -2,6 +2,7 @@ package dev.stepwell.catalog;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -44,6 +45,15 @@ public final class Sorted<K extends Comparable<K>, V> extends AbstractMap<K, V>
       return sorted;
     }
     List<Map.Entry<K, V>> entries = List.copyOf(new TreeMap<>(map).entrySet());
+    return new Sorted<>(SortedNode.of(entries), entries.size());
+  }
+
+  /** One in which each key has itself as its value. */
+  static <K extends Comparable<K>> Sorted<K, K> of(Set<K> keys) {
+    List<K> sorted = new ArrayList<>(keys);
+    Collections.sort(sorted);
+    List<Map.Entry<K, K>> entries = new ArrayList<>(sorted.size());
+    sorted.forEach(key -> entries.add(Map.entry(key, key)));
     return new Sorted<>(SortedNode.of(entries), entries.size());
   }
 

@@ -1,7 +1,5 @@
 package dev.stepwell.catalog;
 
-import java.util.Comparator;
-
 /**
  * Something of a catalog that entries name, whether it is there or not.
  *
@@ -9,9 +7,6 @@ import java.util.Comparator;
  * @param key the name by which it is called
  */
 public record Target(Kind kind, String key) implements Comparable<Target> {
-
-  private static final Comparator<Target> ORDER =
-      Comparator.comparing(Target::kind).thenComparing(Target::key);
 
   /** What entries name. */
   public enum Kind {
@@ -47,6 +42,7 @@ public record Target(Kind kind, String key) implements Comparable<Target> {
 
   @Override
   public int compareTo(Target other) {
-    return ORDER.compare(this, other);
+    int first = kind.compareTo(other.kind);
+    return first == 0 ? key.compareTo(other.key) : first;
   }
 }

@@ -53,9 +53,27 @@ public final class Documents {
     try {
       return MAPPER.treeToValue(document, type.valueType());
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(
-          "not the document of a " + type.term() + ": " + e.getOriginalMessage(), e);
+      throw refused(type, e);
     }
+  }
+
+  /**
+   * The entry that a document describes, as the record keeps it.
+   *
+   * @param document JSON
+   * @throws IllegalArgumentException if it is not such a document after all
+   */
+  public static Object read(EntryType type, String document) {
+    try {
+      return MAPPER.readValue(document, type.valueType());
+    } catch (JsonProcessingException e) {
+      throw refused(type, e);
+    }
+  }
+
+  private static IllegalArgumentException refused(EntryType type, JsonProcessingException e) {
+    return new IllegalArgumentException(
+        "not the document of a " + type.term() + ": " + e.getOriginalMessage(), e);
   }
 
   /** Why a document is not that of an entry, in the words of the value that refused it. */
