@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The renditions of the live edition, and of the few past ones that were asked for last. */
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 class EditionRenditions {
 
   private static final int PAST_EDITIONS_KEPT = 4;
+
+  /** Shares of the heap: one part of so many. */
+  private static final int SHARE_OF_LIVE = 5;
+
+  private static final int SHARE_OF_EACH_PAST = 50;
 
   private final Editions editions;
   private final RenditionMetrics metrics;
@@ -56,11 +62,12 @@ class EditionRenditions {
 
   private Renditions past(Edition edition, LocalDate day, boolean chosen) {
     Seen seen = new Seen(edition.release().number(), day, chosen);
-    Renditions held = past.get(seen, absent -> new Renditions(edition, day, metrics.lookUps()));
+    Supplier<Renditions> none =
+        () -> new Renditions(edition, day, heap(SHARE_OF_EACH_PAST), metrics.lookUps());
+    Renditions held = past.get(seen, absent -> none.get());
     return held.isOf(edition, day)
         ? held
-        : past.asMap()
-            .merge(seen, new Renditions(edition, day, metrics.lookUps()), (old, fresh) -> fresh);
+        : past.asMap().merge(seen, none.get(), (old, fresh) -> fresh);
   }
 
   /** How many renditions of the live edition are kept. */
@@ -80,7 +87,7 @@ class EditionRenditions {
     }
     Renditions next =
         held == null
-            ? new Renditions(edition, day, metrics.lookUps())
+            ? new Renditions(edition, day, heap(SHARE_OF_LIVE), metrics.lookUps())
             : held.carriedTo(edition, day);
     live.set(next);
     return next;
@@ -88,6 +95,10 @@ class EditionRenditions {
 
   /** A release as it is seen on a day; where it was chosen, links to further pages say so. */
   private record Seen(int release, LocalDate day, boolean chosen) {}
+
+  private static long heap(int share) {
+    return Runtime.getRuntime().maxMemory() / share;
+  }
 
   private static LocalDate publishedOn(Edition edition) {
     return LocalDate.ofInstant(edition.release().publishedAt(), ZoneOffset.UTC);

@@ -125,7 +125,9 @@ class Reads {
                   }
                   Renditions held = renditions.of(edition, query.choosesRelease());
                   Supplier<Rendition> renderer =
-                      () -> metrics.timed(read, () -> render(edition, held.day(), query, view));
+                      () ->
+                          metrics.timed(
+                              read, () -> render(edition, held.day(), query, view).compressed());
                   return Uni.createFrom()
                       .completionStage(() -> held.later(place, metrics.here(renderer), slow))
                       .map(rendition -> answer(request, query, asked, edition, rendition));

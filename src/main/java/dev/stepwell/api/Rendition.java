@@ -55,6 +55,12 @@ final class Rendition {
     return new Rendition(bytes, HTTP_DATE.format(lastModified), headers, dependencies);
   }
 
+  /** The same, compressed already, so that nobody who asks for that has to wait. */
+  Rendition compressed() {
+    content.compress();
+    return this;
+  }
+
   /** What is said of a body besides. */
   static Map<String, String> headers(Object body) {
     return body instanceof OtherForm other

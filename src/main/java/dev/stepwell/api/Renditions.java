@@ -24,22 +24,27 @@ import java.util.function.Supplier;
  */
 final class Renditions {
 
-  private static final long MOST_BYTES = 16L * 1024 * 1024;
-
   private final Edition edition;
   private final LocalDate day;
+  private final long most;
   private final Map<String, CompletableFuture<Rendition>> underWay = new ConcurrentHashMap<>();
   private final StatsCounter lookUps;
   private final Cache<String, Kept> cache;
 
-  /** None yet; what is looked up among them is counted. */
-  Renditions(Edition edition, LocalDate day, StatsCounter lookUps) {
+  /**
+   * None yet.
+   *
+   * @param most bytes of memory that they may take, about
+   * @param lookUps counts what is looked up among them
+   */
+  Renditions(Edition edition, LocalDate day, long most, StatsCounter lookUps) {
     this.edition = edition;
     this.day = day;
+    this.most = most;
     this.lookUps = lookUps;
     this.cache =
         Caffeine.newBuilder()
-            .maximumWeight(MOST_BYTES)
+            .maximumWeight(most)
             .weigher((String key, Kept it) -> 2 * key.length() + it.weight())
             .recordStats(() -> lookUps)
             .build();
@@ -100,7 +105,7 @@ final class Renditions {
    * is what depends on nothing that the releases between have changed.
    */
   Renditions carriedTo(Edition next, LocalDate on) {
-    Renditions carried = new Renditions(next, on, lookUps);
+    Renditions carried = new Renditions(next, on, most, lookUps);
     boolean told = edition.release().recall().isPresent() || next.release().recall().isPresent();
     if (on.equals(day) && !told) {
       next.since(edition)

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** What is sent again and again: its bytes, plain and compressed, each with a strong tag. */
 public final class TaggedBytes {
@@ -21,21 +22,22 @@ public final class TaggedBytes {
   private static final int TAG_LENGTH = 32;
 
   private final byte[] plain;
-  private final byte[] gzipped;
   private final String digest;
   private final String plainTag;
   private final String gzippedTag;
 
+  /** Made when it is first asked for; where two ask at once, one of two that are the same stays. */
+  private volatile byte @Nullable [] gzipped;
+
   private TaggedBytes(byte[] plain) {
     this.plain = plain;
-    this.gzipped = gzip(plain);
     this.digest = HexFormat.of().formatHex(sha256(plain));
     String tag = digest.substring(0, TAG_LENGTH);
     this.plainTag = "\"" + tag + "\"";
     this.gzippedTag = "\"" + tag + "-gzip\"";
   }
 
-  /** Compresses and tags the bytes, which are not changed any more. */
+  /** Tags the bytes, which are not changed any more. */
   public static TaggedBytes of(byte[] plain) {
     return new TaggedBytes(plain);
   }
@@ -68,7 +70,7 @@ public final class TaggedBytes {
   }
 
   private Response.ResponseBuilder untagged(Choice choice, MediaType type) {
-    byte[] bytes = choice.gzip() ? gzipped : plain;
+    byte[] bytes = choice.gzip() ? gzipped() : plain;
     Response.ResponseBuilder response = Response.ok(bytes, type).header("Content-Language", "en");
     if (choice.gzip()) {
       response.header("Content-Encoding", "gzip");
@@ -93,9 +95,24 @@ public final class TaggedBytes {
     return digest;
   }
 
-  /** Bytes of memory that they take, about. */
+  /** Bytes of memory that they take by now, about. */
   public int weight() {
-    return plain.length + gzipped.length;
+    byte[] made = gzipped;
+    return plain.length + (made == null ? 0 : made.length);
+  }
+
+  /** Compresses them now, not when that is first asked for. */
+  public void compress() {
+    gzipped();
+  }
+
+  private byte[] gzipped() {
+    byte[] made = gzipped;
+    if (made == null) {
+      made = gzip(plain);
+      gzipped = made;
+    }
+    return made;
   }
 
   private String tag(boolean gzip) {

@@ -31,7 +31,8 @@ class LongRenderingsTest {
   @Test
   void what_found_no_place_can_be_asked_again() {
     Renditions renditions =
-        new Renditions(editions.current(), LocalDate.EPOCH, StatsCounter.disabledStatsCounter());
+        new Renditions(
+            editions.current(), LocalDate.EPOCH, 1 << 20, StatsCounter.disabledStatsCounter());
     Executor full =
         task -> {
           throw new RejectedExecutionException("full");
@@ -45,7 +46,8 @@ class LongRenderingsTest {
   @Test
   void what_failed_can_be_asked_again() {
     Renditions renditions =
-        new Renditions(editions.current(), LocalDate.EPOCH, StatsCounter.disabledStatsCounter());
+        new Renditions(
+            editions.current(), LocalDate.EPOCH, 1 << 20, StatsCounter.disabledStatsCounter());
 
     assertThatThrownBy(
             () ->
