@@ -52,6 +52,13 @@ class ReleaseChoice {
 
   private Uni<Edition> published(Query query, Optional<Cursor> begun) {
     int release = release(query, begun.map(Cursor::release));
+    return editions
+        .inMemory(release)
+        .map(edition -> Uni.createFrom().item(edition))
+        .orElseGet(() -> loaded(release));
+  }
+
+  private Uni<Edition> loaded(int release) {
     return Uni.createFrom()
         .completionStage(() -> editions.load(release))
         .onFailure(RecordAwayException.class)

@@ -1,19 +1,19 @@
 package dev.stepwell.api.representation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonSerializable;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.stepwell.release.Release;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /** How representations become JSON: members in their order, absent ones left out. */
 public final class Json {
@@ -29,9 +29,6 @@ public final class Json {
 
   /** The member of any body that says why the release that was read was recalled. */
   public static final String RECALLED = "recalled";
-
-  private static final JsonFactory FACTORY = MAPPER.getFactory();
-  private static final int USUAL_SIZE = 4 * 1024;
 
   private Json() {}
 
@@ -59,13 +56,20 @@ public final class Json {
 
   /** What is written of a value, as UTF-8 bytes. */
   static <T> byte[] write(JsonOut.Writing<T> writing, T value) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
-    try (JsonGenerator generator = FACTORY.createGenerator(bytes)) {
-      writing.write(new JsonOut(generator), value);
-    } catch (IOException e) {
-      throw new UncheckedIOException("bytes in memory are always written", e);
-    }
-    return bytes.toByteArray();
+    return bytes(
+        new JsonSerializable.Base() {
+          @Override
+          public void serialize(JsonGenerator out, SerializerProvider provider) throws IOException {
+            writing.write(new JsonOut(out), value);
+          }
+
+          @Override
+          public void serializeWithType(
+              JsonGenerator out, SerializerProvider provider, TypeSerializer type)
+              throws IOException {
+            serialize(out, provider);
+          }
+        });
   }
 
   /** A representation as a tree. */
