@@ -256,6 +256,28 @@ class ProposalReaderTest {
         .containsExactly(Fault.at("", "wrong-type", "This must be an object."));
   }
 
+  @Test
+  void a_character_that_hides_or_turns_a_text_is_named_with_its_place() {
+    Body body =
+        Body.titled("In\u2066verse")
+            .put(EntryType.CONDITION, "tendonitis", it -> it.put("summary", "A\ttendon.\u202e"))
+            .with(it -> it.put("why", "\ud83d\ude00\u0007 is a bell\n"));
+
+    assertThat(faults(body))
+        .extracting(Fault::name, Fault::code, Fault::detail)
+        .containsExactlyInAnyOrder(
+            unseen("/title", "Character 3 is U+2066"),
+            unseen("/why", "Character 2 is U+0007"),
+            unseen("/changes/0/entry/summary", "Character 10 is U+202E"));
+  }
+
+  private static Tuple unseen(String pointer, String detail) {
+    return tuple(
+        pointer,
+        "unseen-character",
+        detail + ", which cannot be seen, or turns the text around: leave it out.");
+  }
+
   private static List<Fault> faults(Body body) {
     return faultsOf(body.json());
   }
