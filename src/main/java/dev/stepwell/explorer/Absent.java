@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The page in the place of one that is not there. */
-final class Absent {
+public final class Absent {
 
   private Absent() {}
 
@@ -17,7 +17,7 @@ final class Absent {
    *
    * @param path of the page of an entry
    */
-  static Page entry(Scene scene, EntryType type, String slug, UnaryOperator<String> path) {
+  public static Page entry(Scene scene, EntryType type, String slug, UnaryOperator<String> path) {
     Optional<Retirement> retirement = scene.edition().retirement(type, slug);
     if (retirement.isPresent()) {
       return retired(scene, type, slug, path, retirement.get());

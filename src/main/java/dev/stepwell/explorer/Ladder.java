@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A pathway as a list of steps to read. */
-final class Ladder {
+public final class Ladder {
 
   private final Scene scene;
   private final Condition condition;
@@ -24,7 +24,8 @@ final class Ladder {
     this.words = new GateWords(scene.catalog(), pathway);
   }
 
-  static List<LadderStep> of(Scene scene, Condition condition, Pathway pathway) {
+  /** The steps of a pathway. */
+  public static List<LadderStep> of(Scene scene, Condition condition, Pathway pathway) {
     Ladder ladder = new Ladder(scene, condition, pathway);
     return IntStream.range(0, pathway.steps().size())
         .mapToObj(i -> ladder.step(i + 1, pathway.steps().get(i)))

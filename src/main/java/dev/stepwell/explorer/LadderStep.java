@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param sources what it rests on
  * @param standing where a person stands on it; empty where nobody is looked at
  */
-record LadderStep(
+public record LadderStep(
     String id,
     int order,
     String kind,
@@ -55,10 +55,11 @@ record LadderStep(
    * @param because all reasons
    * @param missing what would unlock it
    */
-  record StepStatus(
+  public record StepStatus(
       String status, String text, boolean isNext, List<String> because, List<String> missing) {}
 
-  LadderStep with(StepStatus status, Optional<GateText> judged) {
+  /** The same, for a person. */
+  public LadderStep with(StepStatus status, Optional<GateText> judged) {
     return new LadderStep(
         id,
         order,

@@ -6,4 +6,4 @@ package dev.stepwell.explorer;
  * @param name what it says
  * @param href where it leads
  */
-record NamedLink(String name, String href) {}
+public record NamedLink(String name, String href) {}

@@ -10,7 +10,10 @@ public final class Places {
   static final String SEARCH = "/search";
   static final String COMPARE = "/compare";
   static final String CONDITION = "/conditions/{slug}";
-  static final String WHERE = "/conditions/{slug}/where";
+
+  /** The questions of a ladder. */
+  public static final String WHERE = "/conditions/{slug}/where";
+
   static final String TREATMENT = "/treatments/{slug}";
 
   /** Of every page; browsers are told the charset too. */
@@ -18,11 +21,13 @@ public final class Places {
 
   private Places() {}
 
-  static String condition(String slug) {
+  /** The page of a condition. */
+  public static String condition(String slug) {
     return CONDITION.replace("{slug}", slug);
   }
 
-  static String where(String slug) {
+  /** The page of the questions of its ladder. */
+  public static String where(String slug) {
     return WHERE.replace("{slug}", slug);
   }
 

@@ -1,5 +1,7 @@
-package dev.stepwell.explorer;
+package dev.stepwell.explorer.where;
 
+import dev.stepwell.explorer.LadderStep;
+import dev.stepwell.explorer.NamedLink;
 import io.quarkus.qute.RawString;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.stepwell.explorer;
+package dev.stepwell.explorer.where;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stepwell.api.evaluation.Evaluations;
@@ -9,7 +9,12 @@ import dev.stepwell.catalog.EntryType;
 import dev.stepwell.catalog.GateWords;
 import dev.stepwell.catalog.Intake;
 import dev.stepwell.catalog.RedFlag;
-import dev.stepwell.explorer.WherePage.FieldFault;
+import dev.stepwell.explorer.Absent;
+import dev.stepwell.explorer.Page;
+import dev.stepwell.explorer.Places;
+import dev.stepwell.explorer.Scene;
+import dev.stepwell.explorer.Words;
+import dev.stepwell.explorer.where.WherePage.FieldFault;
 import dev.stepwell.pathway.FindingCriterion.Presence;
 import dev.stepwell.pathway.Pathway;
 import dev.stepwell.platform.Settings;

@@ -1,4 +1,4 @@
-package dev.stepwell.explorer;
+package dev.stepwell.explorer.where;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

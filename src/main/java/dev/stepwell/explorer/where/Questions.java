@@ -1,14 +1,15 @@
-package dev.stepwell.explorer;
+package dev.stepwell.explorer.where;
 
 import dev.stepwell.catalog.Finding;
 import dev.stepwell.catalog.Intake;
 import dev.stepwell.catalog.Treatment;
-import dev.stepwell.explorer.Answers.Part;
-import dev.stepwell.explorer.WherePage.Choice;
-import dev.stepwell.explorer.WherePage.Field;
-import dev.stepwell.explorer.WherePage.FieldFault;
-import dev.stepwell.explorer.WherePage.Question;
-import dev.stepwell.explorer.WherePage.TrialQuestion;
+import dev.stepwell.explorer.Words;
+import dev.stepwell.explorer.where.Answers.Part;
+import dev.stepwell.explorer.where.WherePage.Choice;
+import dev.stepwell.explorer.where.WherePage.Field;
+import dev.stepwell.explorer.where.WherePage.FieldFault;
+import dev.stepwell.explorer.where.WherePage.Question;
+import dev.stepwell.explorer.where.WherePage.TrialQuestion;
 import dev.stepwell.pathway.FindingCriterion.Presence;
 import dev.stepwell.pathway.Trial.Outcome;
 import java.util.List;

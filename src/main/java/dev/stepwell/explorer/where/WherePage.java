@@ -1,5 +1,6 @@
-package dev.stepwell.explorer;
+package dev.stepwell.explorer.where;
 
+import dev.stepwell.explorer.Frame;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
@@ -22,7 +23,7 @@ import java.util.Optional;
  * @param isOutdated whether something is answered that is not asked, as before a release
  * @param standing where they lead; empty before anything was answered
  */
-@CheckedTemplate(basePath = "explorer", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+@CheckedTemplate(basePath = "where", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record WherePage(
     Frame frame,
     String name,

@@ -1,4 +1,4 @@
-package dev.stepwell.explorer;
+package dev.stepwell.explorer.where;
 
 import dev.stepwell.api.evaluation.Answered;
 import dev.stepwell.api.representation.PathwayView;
@@ -7,10 +7,16 @@ import dev.stepwell.catalog.Condition;
 import dev.stepwell.catalog.EvaluationWords;
 import dev.stepwell.catalog.Finding;
 import dev.stepwell.catalog.Sentence;
+import dev.stepwell.explorer.Ladder;
+import dev.stepwell.explorer.LadderStep;
 import dev.stepwell.explorer.LadderStep.StepStatus;
-import dev.stepwell.explorer.StandingView.Excluded;
-import dev.stepwell.explorer.StandingView.Flag;
-import dev.stepwell.explorer.StandingView.HandOver;
+import dev.stepwell.explorer.NamedLink;
+import dev.stepwell.explorer.Places;
+import dev.stepwell.explorer.Scene;
+import dev.stepwell.explorer.Words;
+import dev.stepwell.explorer.where.StandingView.Excluded;
+import dev.stepwell.explorer.where.StandingView.Flag;
+import dev.stepwell.explorer.where.StandingView.HandOver;
 import dev.stepwell.pathway.Activity;
 import dev.stepwell.pathway.Pathway;
 import dev.stepwell.pathway.evaluation.Evaluation;

@@ -1,5 +1,8 @@
-package dev.stepwell.explorer;
+package dev.stepwell.explorer.where;
 
+import dev.stepwell.explorer.Pages;
+import dev.stepwell.explorer.Places;
+import dev.stepwell.explorer.Scenes;
 import dev.stepwell.problem.FormBody;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;

@@ -1,4 +1,4 @@
-package dev.stepwell.explorer;
+package dev.stepwell.explorer.where;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
