@@ -340,6 +340,13 @@ public final class Catalog {
         .toList();
   }
 
+  /** The strongest of what ties a treatment to a condition; empty where nothing does. */
+  public Optional<Link> strongestLink(Condition condition, Treatment treatment) {
+    return links(condition, treatment)
+        .map(LinkedTreatment::link)
+        .min(Comparator.comparing(Link::provenance));
+  }
+
   private static Stream<LinkedTreatment> links(Condition condition, Treatment treatment) {
     List<Link> own =
         treatment.links().stream()

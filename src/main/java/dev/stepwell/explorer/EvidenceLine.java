@@ -3,7 +3,7 @@ package dev.stepwell.explorer;
 import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.Condition;
 import dev.stepwell.catalog.Evidence;
-import dev.stepwell.catalog.LinkedTreatment;
+import dev.stepwell.catalog.Link;
 import dev.stepwell.catalog.Treatment;
 import dev.stepwell.pathway.Step;
 import java.util.List;
@@ -33,19 +33,18 @@ record EvidenceLine(
 
   /** Of the treatments of a step for a condition; in general, where none speaks of the pair. */
   static List<EvidenceLine> of(Catalog catalog, Condition condition, Step step) {
-    List<LinkedTreatment> links = catalog.links(condition);
     return step.activity().treatments().stream()
         .flatMap(slug -> catalog.treatment(slug).stream())
-        .map(treatment -> of(catalog, treatment, ofPair(links, treatment)))
+        .map(
+            treatment ->
+                of(
+                    catalog,
+                    treatment,
+                    catalog
+                        .strongestLink(condition, treatment)
+                        .map(Link::evidence)
+                        .orElse(treatment.evidence())))
         .toList();
-  }
-
-  private static Evidence ofPair(List<LinkedTreatment> links, Treatment treatment) {
-    return links.stream()
-        .filter(it -> it.treatment().slug().equals(treatment.slug()))
-        .map(it -> it.link().evidence())
-        .findFirst()
-        .orElse(treatment.evidence());
   }
 
   private static EvidenceLine of(Catalog catalog, Treatment treatment, Evidence it) {

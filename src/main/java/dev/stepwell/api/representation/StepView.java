@@ -4,7 +4,6 @@ import dev.stepwell.catalog.Condition;
 import dev.stepwell.catalog.Diagnostic;
 import dev.stepwell.catalog.Evidence;
 import dev.stepwell.catalog.GateWords;
-import dev.stepwell.catalog.LinkedTreatment;
 import dev.stepwell.catalog.Treatment;
 import dev.stepwell.pathway.Activity;
 import dev.stepwell.pathway.Pathway;
@@ -148,14 +147,10 @@ public record StepView(
       Reading reading, Pathway pathway, Activity activity) {
     Condition condition = reading.condition(pathway.condition());
     return activity.treatments().stream()
-        .limit(1)
-        .flatMap(
-            slug ->
-                reading.bareCatalog().links(condition).stream()
-                    .filter(linked -> linked.treatment().slug().equals(slug)))
-        .map(LinkedTreatment::link)
-        .map(link -> StepEvidence.of(link.evidence()))
-        .findFirst();
+        .findFirst()
+        .map(reading::treatment)
+        .flatMap(treatment -> reading.bareCatalog().strongestLink(condition, treatment))
+        .map(link -> StepEvidence.of(link.evidence()));
   }
 
   private static Optional<List<String>> some(List<String> slugs) {
