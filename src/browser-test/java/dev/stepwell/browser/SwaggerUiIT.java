@@ -30,4 +30,26 @@ class SwaggerUiIT extends InBrowser {
     answer.scrollIntoViewIfNeeded();
     Chromium.keep(page, "swagger-ui");
   }
+
+  @Test
+  void the_padlock_is_open_where_a_token_may_be_left_out() {
+    Page page = chromium().window(WIDE, HIGH);
+    page.navigate("/q/swagger-ui/");
+
+    assertThat(padlock(page, "Conditions-listConditions"))
+        .hasAttribute("aria-label", "authorization button unlocked");
+    assertThat(padlock(page, "Search-search")).hasCount(0);
+
+    page.locator(".authorize.unlocked").click();
+    page.locator(".auth-container input").fill("a.b.c");
+    page.locator(".auth-container .authorize").click();
+    page.locator(".btn-done").click();
+
+    assertThat(padlock(page, "Conditions-listConditions"))
+        .hasAttribute("aria-label", "authorization button locked");
+  }
+
+  private static Locator padlock(Page page, String operation) {
+    return page.locator("#operations-" + operation + " .authorization__btn");
+  }
 }

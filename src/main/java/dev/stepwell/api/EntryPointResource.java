@@ -3,7 +3,9 @@ package dev.stepwell.api;
 import dev.stepwell.api.representation.CategoryView;
 import dev.stepwell.api.representation.EntryPointView;
 import dev.stepwell.api.representation.Paths;
+import dev.stepwell.catalog.EmergencyNumber;
 import dev.stepwell.identity.Public;
+import dev.stepwell.platform.Settings;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -24,9 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class EntryPointResource {
 
   private final Reads reads;
+  private final EmergencyNumber emergency;
 
-  EntryPointResource(Reads reads) {
+  EntryPointResource(Reads reads, Settings settings) {
     this.reads = reads;
+    this.emergency = new EmergencyNumber(settings.emergencyNumber());
   }
 
   @GET
@@ -37,7 +41,11 @@ class EntryPointResource {
   @APIResponseSchema(EntryPointView.class)
   public Uni<Response> entryPoint(@Context HttpServerRequest request) {
     return reads.answer(
-        Read.GET_ENTRY_POINT, request, (reading, query) -> EntryPointView.of(reading));
+        Read.GET_ENTRY_POINT,
+        request,
+        (reading, query) ->
+            EntryPointView.of(
+                reading, query.choosesRelease() ? EmergencyNumber.UNKNOWN : emergency));
   }
 
   @GET

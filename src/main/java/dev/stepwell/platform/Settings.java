@@ -40,8 +40,8 @@ public interface Settings {
   Tracing tracing();
 
   /**
-   * The number that pages and pictures tell people to call in an emergency. Without it they speak
-   * of "the emergency number" and name none.
+   * The number that pages and pictures tell people to call in an emergency, and the entry point
+   * tells clients. Without it they speak of "the emergency number" and name none.
    */
   Optional<@WithConverter(Values.PhoneNumber.class) String> emergencyNumber();
 

@@ -64,6 +64,13 @@ class ReadsTest {
   }
 
   @Test
+  void the_entry_point_names_no_emergency_number_where_none_is_configured() {
+    assertThat(Ask.get("/api/v1").json().fieldNames())
+        .toIterable()
+        .containsExactly("name", "release", "links");
+  }
+
+  @Test
   void every_read_has_the_headers_of_a_public_answer_that_can_be_kept() {
     Walk.all().forEach(ReadsTest::assertHeaders);
   }

@@ -115,10 +115,9 @@ final class KeywordComparison {
     }
   }
 
+  /** A const beside an enum leaves one value of it. */
   private static Set<String> allowed(JsonNode schema) {
-    Set<String> allowed = values(schema.path("enum"));
-    allowed.addAll(values(schema.path("const")));
-    return allowed;
+    return values(schema.has("const") ? schema.get("const") : schema.path("enum"));
   }
 
   private static Set<String> values(JsonNode oneOrMore) {

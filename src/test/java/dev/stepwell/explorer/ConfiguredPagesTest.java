@@ -64,6 +64,19 @@ class ConfiguredPagesTest {
   }
 
   @Test
+  void clients_are_told_it_at_the_entry_point_but_not_by_a_release_which_never_changes() {
+    for (int i = 0; i < 3; i++) {
+      Response current = given().get("/api/v1");
+      Response pinned = given().get("/api/v1?release=1");
+
+      assertThat(current.jsonPath().getString("emergencyNumber")).isEqualTo("112");
+      assertThat(pinned.header("Cache-Control")).contains("immutable");
+      assertThat(pinned.asString()).contains("\"number\":1").doesNotContain("emergencyNumber");
+      assertThat(current.header("ETag")).isNotEqualTo(pinned.header("ETag"));
+    }
+  }
+
+  @Test
   void the_questions_are_closed_where_evaluations_are() {
     String where = "/conditions/sciatica/where";
     Response page = Site.get(where);

@@ -3,14 +3,7 @@ package dev.stepwell.api.contract;
 import dev.stepwell.api.Read;
 import dev.stepwell.api.ReadParameter;
 import dev.stepwell.api.ReleaseHeaders;
-import dev.stepwell.authoring.State;
-import dev.stepwell.catalog.Category;
-import dev.stepwell.catalog.Treatment;
-import dev.stepwell.pathway.FindingKind;
-import dev.stepwell.pathway.Term;
-import dev.stepwell.pathway.Urgency;
 import dev.stepwell.problem.ProblemType;
-import dev.stepwell.search.SearchIndex;
 import dev.stepwell.search.SearchText;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -89,16 +82,16 @@ final class ContractParts {
       case AS_OF, AUDIT_FROM, AUDIT_TO -> text().format("date-time");
       case REVIEW_DUE_BEFORE -> text().format("date");
       case SURGICAL -> OASFactory.createSchema().addType(SchemaType.BOOLEAN);
-      case CATEGORY -> terms(ReadParameter.termsOf(Category.values()));
-      case URGENCY -> terms(ReadParameter.termsOf(Urgency.values()));
-      case TREATMENT_KIND -> terms(ReadParameter.termsOf(Treatment.Kind.values()));
-      case FINDING_KIND -> terms(ReadParameter.termsOf(FindingKind.values()));
-      case SEARCH_TYPE -> terms(ReadParameter.termsOf(SearchIndex.TYPES.toArray(Term[]::new)));
+      case CATEGORY -> Vocabulary.CATEGORY_SLUG.reference();
+      case URGENCY -> Vocabulary.URGENCY.reference();
+      case TREATMENT_KIND -> Vocabulary.TREATMENT_KIND.reference();
+      case FINDING_KIND -> Vocabulary.FINDING_KIND.reference();
+      case SEARCH_TYPE -> Vocabulary.SEARCH_HIT_TYPE.reference();
       case SEARCH_Q -> text().minLength(1).maxLength(SearchText.LONGEST);
       case CURSOR, CODE, CONDITION, CHANGE_REQUEST, SLUG -> text();
       case Q, AUTHOR, TITLE, WHY -> text().maxLength(200);
-      case STATE -> terms(State.TERMS);
-      case AUDIT_OUTCOME -> terms(ReadParameter.outcomes());
+      case STATE -> Vocabulary.CHANGE_REQUEST_STATE.reference();
+      case AUDIT_OUTCOME -> Vocabulary.AUDIT_OUTCOME.reference();
       case AUDIT_WHO, AUDIT_ACTION, AUDIT_TARGET -> text().minLength(1).maxLength(200);
     };
   }
@@ -114,10 +107,6 @@ final class ContractParts {
 
   static Schema text() {
     return OASFactory.createSchema().addType(SchemaType.STRING);
-  }
-
-  static Schema terms(List<String> terms) {
-    return text().enumeration(List.copyOf(terms));
   }
 
   /** The headers of an answer. */

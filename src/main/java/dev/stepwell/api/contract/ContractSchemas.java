@@ -155,10 +155,10 @@ final class ContractSchemas {
     Schema schema = Objects.requireNonNull(components.getSchemas().get(name), name);
     schema.addProperty(
         member,
-        OASFactory.createSchema()
-            .addType(SchemaType.STRING)
+        Vocabulary.CRITERION_TYPE
+            .reference()
             .description("What type of criterion it is")
-            .enumeration(List.of(value)));
+            .constValue(value));
     schema.addRequired(member);
   }
 

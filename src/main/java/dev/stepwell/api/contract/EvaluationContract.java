@@ -4,11 +4,7 @@ import dev.stepwell.api.Read;
 import dev.stepwell.api.ReadParameter;
 import dev.stepwell.api.representation.CriterionView;
 import dev.stepwell.api.representation.IntakeSchema;
-import dev.stepwell.pathway.FindingCriterion.Presence;
-import dev.stepwell.pathway.Term;
-import dev.stepwell.pathway.Trial.Outcome;
 import dev.stepwell.pathway.evaluation.Disposition;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -31,13 +27,13 @@ import org.jspecify.annotations.Nullable;
 final class EvaluationContract {
 
   private static final String JSON = "application/json";
-  private static final String MINIMUM = "Minimum";
+  private static final String MINIMUM = "CriterionMinimum";
   private static final String DURATION = CriterionView.DURATION;
 
   private EvaluationContract() {}
 
   static void complete(OpenAPI document) {
-    Stream.of("CriterionMembers", "JudgedCriterion", "Unlock")
+    Stream.of("AskedCriterion", "JudgedCriterion", "MissingCriterion")
         .map(document.getComponents().getSchemas()::get)
         .forEach(EvaluationContract::tellMinimum);
     document.getComponents().addSchema(MINIMUM, minimum());
@@ -64,8 +60,8 @@ final class EvaluationContract {
             "Of at-least and distinct-trials: how many. Of a trial and of elapsed-care: how long, as an"
                 + " ISO 8601 duration in whole weeks or days; for a trial the minimum that counts, which"
                 + " may be that of its step")
-        .addOneOf(ContractParts.integer(1, null))
-        .addOneOf(ContractParts.text().pattern(DURATION));
+        .addOneOf(ContractParts.integer(1, null).title("Count"))
+        .addOneOf(ContractParts.text().pattern(DURATION).title("Duration"));
   }
 
   private static void complete(PathItem item) {
@@ -152,7 +148,7 @@ final class EvaluationContract {
             OASFactory.createSchema()
                 .addType(SchemaType.OBJECT)
                 .description("Answers by the slug of the finding; what is left out is unknown")
-                .additionalPropertiesSchema(ContractParts.terms(answers())))
+                .additionalPropertiesSchema(Vocabulary.FINDING_ANSWER.reference()))
         .addProperty(
             "evaluateFor",
             day("The day of evaluation: at most tomorrow, today in UTC when left out"));
@@ -161,12 +157,7 @@ final class EvaluationContract {
   private static Schema trial() {
     return object("A treatment that was offered or tried, as it stands on the day of evaluation.")
         .addProperty("treatment", ContractParts.text().description("Slug of a treatment"))
-        .addProperty(
-            "outcome",
-            ContractParts.terms(ReadParameter.termsOf(Outcome.values()))
-                .description(
-                    "What came of it. relief-ended: it helped, then wore off; it counts as"
-                        + " insufficient-relief"))
+        .addProperty("outcome", Vocabulary.TRIAL_OUTCOME.reference().description("What came of it"))
         .addProperty(
             "duration",
             ContractParts.text()
@@ -192,11 +183,5 @@ final class EvaluationContract {
 
   private static Schema day(String description) {
     return ContractParts.text().format("date").description(description);
-  }
-
-  private static List<String> answers() {
-    List<String> answers = new ArrayList<>(Stream.of(Presence.values()).map(Term::term).toList());
-    answers.add("unknown");
-    return answers;
   }
 }

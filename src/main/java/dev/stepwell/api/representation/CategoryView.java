@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A category. */
-@Schema(name = "Category", description = "A category of conditions")
+@Schema(name = "ConditionCategory", description = "A category of conditions")
 public record CategoryView(
     @Schema(description = "Unique among categories") String slug,
     @Schema(description = "Name in words") String name,

@@ -4,7 +4,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What stands against a change that was not proposed yet. */
-@Schema(name = "Check", description = "What stands against a change that was not proposed yet")
+@Schema(
+    name = "ProposalCheck",
+    description = "What stands against a change that was not proposed yet")
 public record CheckView(
     @Schema(description = "Everything that keeps it from being published; none is good")
         List<FaultView> problems) {}

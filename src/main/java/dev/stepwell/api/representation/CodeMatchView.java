@@ -10,7 +10,10 @@ public record CodeMatchView(
     @Schema(
             description =
                 "exact: an entry has this code; header: none has, and entries with a code beneath it"
-                    + " are listed",
-            enumeration = {"exact", "header"})
+                    + " are listed")
         String match,
-    @Schema(description = "The codes that were found, in order") List<String> codes) {}
+    @Schema(description = "The codes that were found, in order") List<String> codes) {
+
+  /** What {@code match} may be. */
+  public static final List<String> KINDS = List.of("exact", "header");
+}

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a criterion asks, without the criteria beneath it. */
-@Schema(name = "CriterionMembers", description = "What a criterion asks")
+@Schema(name = "AskedCriterion", description = "What a criterion asks")
 public record CriterionMembers(
     @Schema(description = "What type of criterion it is") String type,
     @Schema(description = "Of a trial: slug of the treatment") Optional<String> treatment,

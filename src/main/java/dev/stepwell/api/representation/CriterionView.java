@@ -48,7 +48,7 @@ public sealed interface CriterionView {
 
   /** Every criterion is met. */
   @JsonTypeName("all-of")
-  @Schema(name = "AllOf", description = "Met when every criterion beneath is met")
+  @Schema(name = "AllOfCriterion", description = "Met when every criterion beneath is met")
   record AllOfView(
       @Schema(description = "The criteria, at least one", minItems = 1) List<CriterionView> of,
       @Schema(description = BASIS) Optional<String> provenance,
@@ -57,7 +57,7 @@ public sealed interface CriterionView {
 
   /** One criterion is met. */
   @JsonTypeName("any-of")
-  @Schema(name = "AnyOf", description = "Met when at least one criterion beneath is met")
+  @Schema(name = "AnyOfCriterion", description = "Met when at least one criterion beneath is met")
   record AnyOfView(
       @Schema(description = "The criteria, at least one", minItems = 1) List<CriterionView> of,
       @Schema(description = BASIS) Optional<String> provenance,
@@ -66,7 +66,9 @@ public sealed interface CriterionView {
 
   /** So many criteria are met. */
   @JsonTypeName("at-least")
-  @Schema(name = "AtLeast", description = "Met when so many of the criteria beneath are met")
+  @Schema(
+      name = "AtLeastCriterion",
+      description = "Met when so many of the criteria beneath are met")
   record AtLeastView(
       @Schema(description = "How many", minimum = "1") int minimum,
       @Schema(description = "The criteria, at least one", minItems = 1) List<CriterionView> of,
@@ -76,7 +78,7 @@ public sealed interface CriterionView {
 
   /** The one criterion is unmet. */
   @JsonTypeName("not")
-  @Schema(name = "Not", description = "Met when the one criterion beneath is unmet")
+  @Schema(name = "NotCriterion", description = "Met when the one criterion beneath is unmet")
   record NotView(
       @Schema(description = "Exactly one criterion", minItems = 1, maxItems = 1)
           List<CriterionView> of,
@@ -109,7 +111,7 @@ public sealed interface CriterionView {
   /** Different treatments were tried. */
   @JsonTypeName("distinct-trials")
   @Schema(
-      name = "DistinctTrials",
+      name = "DistinctTrialsCriterion",
       description =
           "Met when so many different treatments of the pathway were tried without enough relief;"
               + " an equivalence group counts once")
@@ -122,7 +124,7 @@ public sealed interface CriterionView {
   /** Care took so long. */
   @JsonTypeName("elapsed-care")
   @Schema(
-      name = "ElapsedCare",
+      name = "ElapsedCareCriterion",
       description = "Met when trials cover at least so many days; overlapping trials count once")
   record ElapsedCareView(
       @Schema(description = "ISO 8601 duration in whole weeks or days", pattern = DURATION)

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What differs between two catalogs. */
-@Schema(name = "Diff", description = "What differs between two catalogs, by type and slug")
+@Schema(name = "CatalogDiff", description = "What differs between two catalogs, by type and slug")
 public record DiffView(
     @Schema(
             description = "Number of the release that was before; left out where everything is new",

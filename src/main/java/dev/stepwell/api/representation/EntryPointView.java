@@ -1,5 +1,7 @@
 package dev.stepwell.api.representation;
 
+import dev.stepwell.catalog.EmergencyNumber;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The entry point. */
@@ -9,6 +11,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record EntryPointView(
     @Schema(description = "Name of the service") String name,
     @Schema(description = "The release that is read") ReleaseView release,
+    @Schema(
+            description =
+                "The number to call in an emergency, as it is dialled here: a client puts it where texts"
+                    + " say \""
+                    + EmergencyNumber.PHRASE
+                    + "\". Left out where this installation has none, and for a release that was chosen,"
+                    + " whose answer never changes",
+            examples = "112")
+        Optional<String> emergencyNumber,
     @Schema(description = "Where to read on") Links links) {
 
   /** What there is. */
@@ -36,11 +47,16 @@ public record EntryPointView(
       @Schema(description = "This API as OpenAPI 3.1") String openapi,
       @Schema(description = "This API to explore") String explore) {}
 
-  /** The entry point of the edition that is read. */
-  public static EntryPointView of(Reading reading) {
+  /**
+   * The entry point of the edition that is read.
+   *
+   * @param emergency the number to name in it
+   */
+  public static EntryPointView of(Reading reading, EmergencyNumber emergency) {
     return new EntryPointView(
         "Stepwell",
         ReleaseView.of(reading, reading.edition().release()),
+        emergency.number(),
         new Links(
             Paths.ROOT,
             Paths.ROOT + "/categories",

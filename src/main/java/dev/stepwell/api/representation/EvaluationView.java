@@ -53,7 +53,7 @@ public record EvaluationView(
     @Schema(description = "What this is, and is not") String notice) {
 
   /** What the red flags and the exclusions say. */
-  @Schema(name = "Screen", description = "What the red flags and the exclusions say")
+  @Schema(name = "ScreenStanding", description = "What the red flags and the exclusions say")
   public record ScreenView(
       @Schema(description = "The first that holds") String verdict,
       @Schema(description = "Red flags that are present, the most urgent first")
@@ -67,14 +67,16 @@ public record EvaluationView(
           Optional<List<ExcludedView>> excluded) {}
 
   /** An exclusion that is present. */
-  @Schema(name = "Excluded", description = "An exclusion that is present")
+  @Schema(name = "PresentExclusion", description = "An exclusion that is present")
   public record ExcludedView(
       @Schema(description = "Slug of the finding") String slug,
       @Schema(description = "A sentence that is true of the person") String text,
       @Schema(description = "What to do instead, if the catalog says it") Optional<String> help) {}
 
   /** A hand-over that is open. */
-  @Schema(name = "HandOver", description = "A pathway that goes on from here, for the same history")
+  @Schema(
+      name = "OpenHandOver",
+      description = "A pathway that goes on from here, for the same history")
   public record HandOverView(
       @Schema(description = "Id of the step that hands over") String step,
       @Schema(description = "Slug of the condition whose pathway goes on") String condition,
@@ -90,7 +92,7 @@ public record EvaluationView(
       @Schema(description = "The same in words, with what is missing") String text) {}
 
   /** A trial that counts for nothing here. */
-  @Schema(name = "NotUsed", description = "A trial that counts for nothing on this pathway")
+  @Schema(name = "UnusedTrial", description = "A trial that counts for nothing on this pathway")
   public record NotUsedView(
       @Schema(description = "JSON pointer to the trial in the history") String pointer,
       @Schema(description = "Why; the first that holds") String code,

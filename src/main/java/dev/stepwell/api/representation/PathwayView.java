@@ -87,7 +87,9 @@ public record PathwayView(
       @Schema(description = "A sentence that is true when it is present") String text) {}
 
   /** A hand-over. */
-  @Schema(name = "HandsOverTo", description = "Another pathway that goes on from here, and when")
+  @Schema(
+      name = "PathwayHandOver",
+      description = "Another pathway that goes on from here, and when")
   public record HandsOverTo(
       @Schema(description = "Slug of the condition whose pathway goes on") String condition,
       @Schema(description = "When, in the words of the gate") String when,

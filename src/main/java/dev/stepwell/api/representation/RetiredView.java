@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An entry that is no longer in the catalog. */
-@Schema(name = "Retired", description = "An entry that is no longer in the catalog")
+@Schema(name = "RetiredEntry", description = "An entry that is no longer in the catalog")
 public record RetiredView(
     @Schema(
             description =

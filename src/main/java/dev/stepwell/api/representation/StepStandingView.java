@@ -21,7 +21,7 @@ public record StepStandingView(
         Optional<List<UnlockView>> toUnlock) {
 
   /** A reason. */
-  @Schema(name = "Because", description = "A reason")
+  @Schema(name = "StandingReason", description = "A reason")
   public record BecauseView(
       @Schema(description = "The reason, in kebab-case") String code,
       @Schema(description = "The same in words") String text) {}

@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One thing that is missing. */
-@Schema(name = "Unlock", description = "One thing that is missing for a step: a criterion")
+@Schema(
+    name = "MissingCriterion",
+    description = "One thing that is missing for a step: a criterion")
 public record UnlockView(
     @JsonUnwrapped CriterionMembers asked,
     @Schema(description = "What was answered, where it was the other way; else left out")
