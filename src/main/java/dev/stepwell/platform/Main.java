@@ -32,6 +32,7 @@ public class Main {
       TokenSource.requireOnlyHere(config);
       DatabaseChoice.make(settings);
       EventLoops.onePerProcessor(config);
+      settings.mostConnections().ifPresent(Peers.OF_THE_PROCESS::allow);
     } catch (SettingsException
         | NotOnlyHereException
         | DatabaseStartException
@@ -42,6 +43,7 @@ public class Main {
     // The framework would answer what is no URI with an empty 400, before any route. We check URIs
     // ourselves, more strictly, and answer with a problem (dev.stepwell.problem.RequestLine).
     System.setProperty("vertx.disableURIValidation", "true");
+    PeersOfServers.watch();
     Quarkus.run(Running.class, args);
   }
 

@@ -21,6 +21,12 @@ public interface Settings {
   @WithConverter(Values.Directory.class)
   Path dataDir();
 
+  /**
+   * How many connections are answered; where more are asking, they get 503. Without it, as many as
+   * the heap has 24 KiB for each.
+   */
+  Optional<@WithConverter(Values.Count.class) Integer> mostConnections();
+
   /** The database that is started where none is configured. */
   EmbeddedDatabase embeddedDatabase();
 

@@ -1,0 +1,22 @@
+package dev.stepwell.platform;
+
+import io.netty.bootstrap.ChannelInitializerExtension;
+import io.netty.channel.Channel;
+
+/**
+ * Where Netty tells of every connection that a server of this process takes, before anything is
+ * read from it; the framework tells of one only when its first request has arrived. It is found by
+ * its name in {@code META-INF/services}.
+ */
+public final class PeersOfServers extends ChannelInitializerExtension {
+
+  /** Has Netty look for it; before anything is served. */
+  static void watch() {
+    System.setProperty(EXTENSIONS_SYSTEM_PROPERTY, "serviceload");
+  }
+
+  @Override
+  public void postInitializeServerChildChannel(Channel channel) {
+    Peer.begin(channel.pipeline(), Peers.OF_THE_PROCESS, System::nanoTime);
+  }
+}

@@ -1,0 +1,125 @@
+package dev.stepwell.platform;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.stepwell.testing.Eventually;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+
+/** What clients do to the packaged application that are too slow, too many, or gone. */
+class UnkindClientsIT {
+
+  private static final String PATHWAY = "/api/v1/conditions/sciatica/pathway";
+  private static final String CATALOG = "GET /api/v1/catalog HTTP/1.1\r\nHost: localhost\r\n\r\n";
+
+  @Test
+  void who_asks_and_does_not_read_cannot_fill_the_memory(TestInfo test) throws Exception {
+    String memory = "-Xmx128m -XX:+ExitOnOutOfMemoryError";
+    try (StepwellProcess process = start(test, Map.of("JAVA_TOOL_OPTIONS", memory))) {
+      List<Socket> readers = new ArrayList<>();
+      try {
+        for (int i = 0; i < 500; i++) {
+          Socket reader = new Socket();
+          readers.add(reader);
+          reader.setReceiveBufferSize(4096);
+          reader.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), process.port()));
+          send(reader, CATALOG.repeat(100));
+        }
+        Eventually.holds(() -> assertThat(left(process, "no-room")).isPositive());
+        assertThat(metric(process, "stepwell_connections_untaken_bytes"))
+            .isLessThanOrEqualTo(128 * 1024 * 1024 / 8);
+        given().port(process.port()).get(PATHWAY).then().statusCode(200);
+      } finally {
+        close(readers);
+      }
+    }
+  }
+
+  @Test
+  void where_too_many_wait_others_get_503_and_probes_do_not(TestInfo test) throws Exception {
+    try (StepwellProcess process = start(test, Map.of("STEPWELL_MOST_CONNECTIONS", "40"))) {
+      List<Socket> waiting = new ArrayList<>();
+      try {
+        Eventually.holds(
+            () -> {
+              close(waiting);
+              for (int i = 0; i < 41; i++) {
+                Socket client = new Socket(InetAddress.getLoopbackAddress(), process.port());
+                waiting.add(client);
+                send(client, "GET " + PATHWAY);
+              }
+              given()
+                  .port(process.port())
+                  .get(PATHWAY)
+                  .then()
+                  .statusCode(503)
+                  .header("Retry-After", "1")
+                  .header("Connection", "close")
+                  .body("type", equalTo("/problems/unavailable"));
+              given().port(process.port()).get("/q/health/live").then().statusCode(200);
+            });
+      } finally {
+        close(waiting);
+      }
+      Eventually.holds(() -> given().port(process.port()).get(PATHWAY).then().statusCode(200));
+    }
+  }
+
+  @Test
+  void who_hangs_up_in_the_middle_of_a_request_is_no_news(TestInfo test) throws Exception {
+    try (StepwellProcess process = start(test, Map.of())) {
+      for (int i = 0; i < 20; i++) {
+        try (Socket client = new Socket(InetAddress.getLoopbackAddress(), process.port())) {
+          client.setSoLinger(true, 0);
+          send(client, "GET /api/v1/cata");
+        }
+      }
+      given().port(process.port()).get(PATHWAY).then().statusCode(200);
+      assertThat(process.output()).doesNotContain("Exception");
+    }
+  }
+
+  private static StepwellProcess start(TestInfo test, Map<String, String> environment)
+      throws Exception {
+    return StepwellProcess.start(
+            StepwellProcess.PACKAGED, StepwellProcess.emptyDirectory(test), environment)
+        .ready();
+  }
+
+  private static void close(List<Socket> sockets) throws IOException {
+    for (Socket socket : sockets) {
+      socket.close();
+    }
+    sockets.clear();
+  }
+
+  private static void send(Socket socket, String text) throws IOException {
+    socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static double left(StepwellProcess process, String reason) {
+    return metric(process, "stepwell_connections_left_total{reason=\"" + reason + "\"}");
+  }
+
+  private static double metric(StepwellProcess process, String name) {
+    return given()
+        .port(process.port())
+        .get("/q/metrics")
+        .asString()
+        .lines()
+        .filter(it -> it.startsWith(name + " "))
+        .mapToDouble(it -> Double.parseDouble(it.substring(name.length() + 1)))
+        .findFirst()
+        .orElseThrow();
+  }
+}
