@@ -206,7 +206,7 @@ class ClientsIT {
         "Models",
         "APIs",
         ".swift",
-        "public enum (\\w+): String, Sendable, Codable");
+        "public enum (\\w+): String, Sendable");
 
     private final Path sources;
     private final String models;
