@@ -53,7 +53,7 @@ class AuditResource {
                 Paths.AUDIT,
                 query,
                 (before, most) -> audit.list(filter, before, most),
-                audit.count(filter),
+                () -> audit.count(filter),
                 AuditEntry::id,
                 AuditEntryView::of))
         .response();

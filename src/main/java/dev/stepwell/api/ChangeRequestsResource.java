@@ -62,7 +62,7 @@ class ChangeRequestsResource {
                 Paths.CHANGE_REQUESTS,
                 query,
                 (before, limit) -> requests.list(filter, before, limit),
-                requests.count(filter),
+                () -> requests.count(filter),
                 ChangeRequest::id,
                 ChangeRequestSummary::of))
         .response();

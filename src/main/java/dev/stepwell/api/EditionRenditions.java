@@ -16,19 +16,20 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class EditionRenditions {
 
-  private static final int PAST_EDITIONS_KEPT = 4;
+  /** Of past ones, and of the live one where a query chose it: that is another day, perhaps. */
+  private static final int OTHERS_KEPT = 4;
 
   /** Shares of the heap: one part of so many. */
   private static final int SHARE_OF_LIVE = 5;
 
-  private static final int SHARE_OF_EACH_PAST = 50;
+  private static final int SHARE_OF_EACH_OTHER = 32;
 
   private final Editions editions;
   private final RenditionMetrics metrics;
   private final Clock clock;
   private final AtomicReference<@Nullable Renditions> live = new AtomicReference<>();
   private final Cache<Seen, Renditions> past =
-      Caffeine.newBuilder().maximumSize(PAST_EDITIONS_KEPT).build();
+      Caffeine.newBuilder().maximumSize(OTHERS_KEPT).build();
 
   EditionRenditions(Editions editions, RenditionMetrics metrics, Clock clock) {
     this.editions = editions;
@@ -63,7 +64,7 @@ class EditionRenditions {
   private Renditions past(Edition edition, LocalDate day, boolean chosen) {
     Seen seen = new Seen(edition.release().number(), day, chosen);
     Supplier<Renditions> none =
-        () -> new Renditions(edition, day, heap(SHARE_OF_EACH_PAST), metrics.lookUps());
+        () -> new Renditions(edition, day, heap(SHARE_OF_EACH_OTHER), metrics.lookUps());
     Renditions held = past.get(seen, absent -> none.get());
     return held.isOf(edition, day)
         ? held

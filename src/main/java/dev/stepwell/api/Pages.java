@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
@@ -80,6 +81,7 @@ final class Pages {
    *
    * @param list name of the list, to which a cursor is bound
    * @param path its path
+   * @param total how many there are; asked after the rows, so that it counts them all
    * @param number the number of a row
    */
   static <T> PageView<Object> newestFirst(
@@ -87,7 +89,7 @@ final class Pages {
       String path,
       Query query,
       Rows<T> rows,
-      long total,
+      LongSupplier total,
       ToLongFunction<T> number,
       Function<T, ?> view) {
     int limit = query.get(ReadParameter.LIMIT, Integer.class).orElse(USUAL_LIMIT);
@@ -115,7 +117,7 @@ final class Pages {
             : Optional.empty();
     List<Object> items = new ArrayList<>();
     shown.forEach(it -> items.add(view.apply(it)));
-    return new PageView<>(items, Math.toIntExact(total), next);
+    return new PageView<>(items, Math.toIntExact(total.getAsLong()), next);
   }
 
   private static long number(String key) {

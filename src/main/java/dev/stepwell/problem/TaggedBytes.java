@@ -95,10 +95,13 @@ public final class TaggedBytes {
     return digest;
   }
 
-  /** Bytes of memory that they take by now, about. */
+  /**
+   * Bytes of memory that they take, about. What is not compressed yet is reckoned to become half as
+   * long, so that nobody need weigh them anew when it is.
+   */
   public int weight() {
     byte[] made = gzipped;
-    return plain.length + (made == null ? 0 : made.length);
+    return plain.length + (made == null ? plain.length / 2 : made.length);
   }
 
   /** Compresses them now, not when that is first asked for. */

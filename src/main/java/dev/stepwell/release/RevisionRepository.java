@@ -21,7 +21,7 @@ abstract class RevisionRepository<R extends Revision> implements PanacheReposito
   /** The member of a tombstone that names the entry which takes the place of the retired one. */
   private static final String SUCCESSOR = "successor";
 
-  /** Rows that come at a time: what was read of them is not held until all are there. */
+  /** Rows that come at a time: the documents of entries are not all held as texts. */
   private static final int FETCHED = 500;
 
   private final EntryType type;
