@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -21,7 +20,7 @@ import java.util.Locale;
 @Singleton
 class NextRequest {
 
-  private static final int BEFORE_ALL = -10_000;
+  private static final int BEFORE_ALL = -10_001;
   private static final long LOOK_MILLIS = 1_000;
 
   void install(@Observes Router router, Vertx vertx, MeterRegistry registry) {
@@ -49,7 +48,6 @@ class NextRequest {
   private static void begin(RoutingContext context) {
     HttpServerResponse response = context.response();
     if (response.writeQueueFull()
-        && context.request().version() != HttpVersion.HTTP_2
         && context.request().connection() instanceof ConnectionBase connection) {
       await(context, connection);
     } else {

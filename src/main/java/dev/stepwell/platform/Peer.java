@@ -21,8 +21,10 @@ final class Peer extends ChannelDuplexHandler {
   private final LongSupplier nanoseconds;
   private final Channel channel;
   private volatile @Nullable ChannelHandlerContext context;
+  private volatile boolean withoutPlace;
 
   private volatile long served;
+  private volatile boolean answered;
   private volatile long asking = NOT;
   private volatile long full = NOT;
   private long kept;
@@ -69,6 +71,7 @@ final class Peer extends ChannelDuplexHandler {
   public void flush(ChannelHandlerContext context) {
     context.flush();
     served = nanoseconds.getAsLong();
+    answered = true;
     asking = NOT;
     if (full == NOT && !channel.isWritable()) {
       full = served;
@@ -80,6 +83,7 @@ final class Peer extends ChannelDuplexHandler {
   @Override
   public void channelWritabilityChanged(ChannelHandlerContext context) {
     if (full != NOT && channel.isWritable()) {
+      served = nanoseconds.getAsLong();
       emptied();
     }
     context.fireChannelWritabilityChanged();
@@ -96,20 +100,38 @@ final class Peer extends ChannelDuplexHandler {
     return served;
   }
 
-  /** Whether it has begun a request within so many nanoseconds, and has no answer yet. */
-  boolean asksSince(long nanoseconds, long now) {
-    return asking != NOT && now - asking <= nanoseconds;
+  /**
+   * Whether another one may take its place: it has no request under way that began within so many
+   * nanoseconds, has not just come, and has taken all that it was answered.
+   */
+  boolean isIdle(long nanoseconds, long now) {
+    long since = asking;
+    boolean waits = since != NOT && now - since <= nanoseconds;
+    boolean fresh = !answered && now - served <= nanoseconds;
+    return !waits && !fresh && untaken() == 0;
   }
 
   /** Whether it began a request longer ago, and has nothing of an answer. */
   boolean asksLongerThan(long nanoseconds, long now) {
-    return asking != NOT && now - asking > nanoseconds;
+    long since = asking;
+    return since != NOT && now - since > nanoseconds;
   }
 
   /** Whether there has been no room for longer, since it does not take what it was answered. */
   boolean isFullLongerThan(long nanoseconds, long now) {
     long since = full;
     return since != NOT && now - since > nanoseconds;
+  }
+
+  /** It came when there was no place, and is told so where it asks. */
+  void hasNoPlace() {
+    withoutPlace = true;
+  }
+
+  /** Whether the one at the other end of this channel came when there was no place. */
+  static boolean isWithoutPlace(Channel channel) {
+    Peer peer = channel.pipeline().get(Peer.class);
+    return peer != null && peer.withoutPlace;
   }
 
   /** How many bytes of answers are kept for it. */
@@ -122,14 +144,23 @@ final class Peer extends ChannelDuplexHandler {
    * Closes the connection, from here on: whoever stands behind would have its answers taken first.
    * What is kept for it, in the system too, is dropped.
    */
-  @SuppressWarnings("FutureReturnValueIgnored") // It is closed, or was.
   void close() {
     ChannelHandlerContext here = context;
-    if (here != null) {
-      if (untaken() > 0) {
-        channel.config().setOption(ChannelOption.SO_LINGER, 0);
-      }
-      here.close();
+    if (here == null) {
+      return;
     }
+    if (here.executor().inEventLoop()) {
+      close(here);
+    } else {
+      here.executor().execute(() -> close(here));
+    }
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // It is closed, or was.
+  private void close(ChannelHandlerContext here) {
+    if (channel.isOpen() && untaken() > 0) {
+      channel.config().setOption(ChannelOption.SO_LINGER, 0);
+    }
+    here.close();
   }
 }

@@ -1,8 +1,10 @@
 package dev.stepwell.platform;
 
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.net.impl.ConnectionBase;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Everybody who is connected. How many there may be, and how much may be kept of what they do not
@@ -27,7 +29,7 @@ public final class Peers {
   static final Duration PATIENCE = Duration.ofSeconds(90);
 
   /** Who has been asking for longer is no better than who is silent, where there is no room. */
-  private static final Duration LONG = Duration.ofSeconds(5);
+  static final Duration LONG = Duration.ofSeconds(10);
 
   /** Of the heap, for each that is connected; one that asks takes a third of it. */
   private static final int HEAP_OF_ONE = 24 * 1024;
@@ -37,8 +39,6 @@ public final class Peers {
 
   /** Above the most who are answered so many more are connected, to be told so. */
   private static final double ROOM_TO_REFUSE = 1.25;
-
-  private static final Comparator<Peer> LONGEST_SERVED = Comparator.comparingLong(Peer::served);
 
   private final LongSupplier nanoseconds;
   private volatile int most;
@@ -50,13 +50,13 @@ public final class Peers {
 
   /** Why a connection was closed by the service. */
   enum Reason {
-    /** There were too many, and it had been served longest ago. */
+    /** There were too many, and it was idle, and had been served longest ago. */
     TOO_MANY,
     /** Its request did not arrive in time, or was not answered. */
     NOT_SENT,
     /** It did not take its answer in time. */
     NOT_TAKEN,
-    /** Answers that were not taken had no more room, and it kept most of them. */
+    /** Answers that were not taken had no more room, and it had been served longest ago. */
     NO_ROOM
   }
 
@@ -74,9 +74,11 @@ public final class Peers {
     most = number;
   }
 
-  /** Whether more are connected to this process than it answers. */
-  public static boolean areTooMany() {
-    return OF_THE_PROCESS.isCrowded();
+  /** Whether a request came over a connection for which there is no place in this process. */
+  public static boolean isWithoutPlace(HttpConnection connection) {
+    return OF_THE_PROCESS.isCrowded()
+        && connection instanceof ConnectionBase base
+        && Peer.isWithoutPlace(base.channel());
   }
 
   boolean isCrowded() {
@@ -105,18 +107,23 @@ public final class Peers {
     if (count.incrementAndGet() <= most) {
       return;
     }
-    long now = nanoseconds.getAsLong();
-    // Whoever waits for an answer keeps its place, and who has just come is told that there is
-    // none.
-    longestServed(it -> it != peer && !it.asksSince(LONG.toNanos(), now))
-        .or(() -> count.get() > most * ROOM_TO_REFUSE ? Optional.of(peer) : Optional.empty())
-        .ifPresent(it -> leave(it, Reason.TOO_MANY));
+    // Whoever waits for an answer, or takes one, keeps its place; who comes then is told so.
+    Optional<Peer> idle = idle(1).findFirst();
+    if (idle.isPresent()) {
+      leave(idle.get(), Reason.TOO_MANY);
+    } else if (count.get() > most * ROOM_TO_REFUSE) {
+      leave(peer, Reason.TOO_MANY);
+    } else {
+      peer.hasNoPlace();
+    }
   }
 
-  void remove(Peer peer) {
-    if (all.remove(peer)) {
+  boolean remove(Peer peer) {
+    boolean was = all.remove(peer);
+    if (was) {
       count.decrementAndGet();
     }
+    return was;
   }
 
   /** One of them takes no more for now, and so many bytes are kept for it. */
@@ -142,39 +149,55 @@ public final class Peers {
         leave(peer, Reason.NOT_TAKEN);
       }
     }
-    while (isCrowded()) {
-      Optional<Peer> idle = longestServed(it -> !it.asksSince(LONG.toNanos(), now));
-      if (idle.isEmpty()) {
-        break;
-      }
-      leave(idle.get(), Reason.TOO_MANY);
-    }
+    idle(count.get() - most).forEach(it -> leave(it, Reason.TOO_MANY));
     makeRoom();
   }
 
-  /** Leaves those who have kept their answers for longest, until the rest has room. */
+  /** Leaves whoever has been served longest ago, until the rest has room; the last one has it. */
   private void makeRoom() {
     long still = untaken();
     if (still <= mostUntaken) {
       return;
     }
-    for (Peer peer : all.stream().sorted(LONGEST_SERVED).toList()) {
-      long its = peer.untaken();
-      if (its > 0 && still > mostUntaken) {
-        still -= its;
-        leave(peer, Reason.NO_ROOM);
+    List<Moment> moments =
+        all.stream().map(Moment::of).filter(it -> it.bytes > 0).sorted().toList();
+    for (Moment moment : moments.subList(0, Math.max(0, moments.size() - 1))) {
+      if (still > mostUntaken) {
+        still -= moment.bytes;
+        leave(moment.peer, Reason.NO_ROOM);
       }
     }
   }
 
-  private Optional<Peer> longestServed(Predicate<Peer> which) {
-    return all.stream().filter(which).min(LONGEST_SERVED);
+  /** So many of those who are idle, if there are as many; served longest ago first. */
+  private Stream<Peer> idle(int number) {
+    long now = nanoseconds.getAsLong();
+    return all.stream()
+        .filter(it -> it.isIdle(LONG.toNanos(), now))
+        .map(Moment::of)
+        .sorted()
+        .limit(Math.max(0, number))
+        .map(Moment::peer);
   }
 
   private void leave(Peer peer, Reason reason) {
-    remove(peer);
-    adder(reason).increment();
-    peer.close();
+    if (remove(peer)) {
+      adder(reason).increment();
+      peer.close();
+    }
+  }
+
+  /** A peer as it was at one moment: its event loop goes on meanwhile. */
+  private record Moment(Peer peer, long served, long bytes) implements Comparable<Moment> {
+
+    static Moment of(Peer peer) {
+      return new Moment(peer, peer.served(), peer.untaken());
+    }
+
+    @Override
+    public int compareTo(Moment other) {
+      return Long.compare(served, other.served);
+    }
   }
 
   private LongAdder adder(Reason reason) {

@@ -5,7 +5,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
@@ -107,11 +106,9 @@ final class Answer {
   /** The same, and closes the connection: for requests whose rest is not going to be read. */
   static void sendAndClose(Problem problem, RoutingContext context) {
     var request = context.request();
-    if (request.version() != HttpVersion.HTTP_2) {
-      var connection = request.connection();
-      context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-      context.response().endHandler(sent -> connection.close());
-    }
+    var connection = request.connection();
+    context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    context.response().endHandler(sent -> connection.close());
     request.resume();
     send(problem, context);
   }
@@ -122,10 +119,8 @@ final class Answer {
    */
   static void sendAndCloseAfterRest(Problem problem, RoutingContext context) {
     var request = context.request();
-    if (request.version() != HttpVersion.HTTP_2) {
-      context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-      RestOfRequest.letIn(context);
-    }
+    context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    RestOfRequest.letIn(context);
     send(problem, context);
     request.resume();
   }

@@ -8,8 +8,8 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /**
- * Where more are connected than can be answered, and all of them wait, a request is answered with a
- * 503 at once, and its connection makes room. Probes and metrics are not turned away.
+ * Where all places are taken by those who wait, a request of who came later is answered with a 503
+ * at once, and its connection makes room. Probes and metrics get their answers.
  */
 @Singleton
 class Crowd {
@@ -22,7 +22,9 @@ class Crowd {
   }
 
   private static void check(RoutingContext context) {
-    if (Peers.areTooMany() && !context.normalizedPath().startsWith("/q/")) {
+    String path = context.normalizedPath();
+    boolean watches = path.startsWith("/q/health") || path.equals("/q/metrics");
+    if (!watches && Peers.isWithoutPlace(context.request().connection())) {
       Answer.sendAndClose(
           Problem.unavailable("More are asking than can be answered now.", RETRY_AFTER), context);
     } else {

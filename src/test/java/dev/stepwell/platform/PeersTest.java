@@ -7,11 +7,15 @@ import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PeersTest {
 
   private static final int TWO = 2 * 24 * 1024;
+
+  private static final Duration LONG = Peers.LONG.plusNanos(1);
 
   private long now = 1;
   private final Peers peers = new Peers(TWO, () -> now);
@@ -20,6 +24,7 @@ class PeersTest {
   void one_too_many_takes_the_place_of_who_was_served_longest_ago() {
     EmbeddedChannel first = connect();
     EmbeddedChannel second = connect();
+    pass(LONG);
     ask(first);
     answer(first, 10);
 
@@ -49,6 +54,43 @@ class PeersTest {
     assertThat(first.isActive()).isFalse();
     assertThat(second.isActive()).isTrue();
     assertThat(peers.isCrowded()).isFalse();
+  }
+
+  @Test
+  void who_has_just_come_is_not_sent_away_by_those_who_come_next() {
+    peers.allow(4);
+    List<EmbeddedChannel> all = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      all.add(connect());
+    }
+
+    assertThat(all).allMatch(EmbeddedChannel::isActive);
+    assertThat(all.stream().filter(Peer::isWithoutPlace).toList()).containsExactly(all.get(4));
+    assertThat(peers.left(Peers.Reason.TOO_MANY)).isZero();
+  }
+
+  @Test
+  void who_is_taking_an_answer_is_not_idle() {
+    EmbeddedChannel taking = connect();
+    EmbeddedChannel idle = connect();
+    answer(idle, 10);
+    keep(taking, 10);
+    pass(LONG);
+
+    connect();
+
+    assertThat(taking.isActive()).isTrue();
+    assertThat(idle.isActive()).isFalse();
+  }
+
+  @Test
+  void an_answer_that_is_larger_than_all_of_the_room_is_kept_where_it_is_the_only_one() {
+    EmbeddedChannel only = connect();
+    keep(only, TWO / 4);
+
+    peers.look();
+
+    assertThat(only.isActive()).isTrue();
   }
 
   @Test
