@@ -1,5 +1,6 @@
 package dev.stepwell.api;
 
+import dev.stepwell.api.representation.CodeMatchKind;
 import dev.stepwell.catalog.Coding;
 import dev.stepwell.catalog.Condition;
 import java.util.Collection;
@@ -10,13 +11,13 @@ import java.util.Locale;
  * An ICD-10-CM code as somebody wrote it. Dot and case do not count. A header code, which is not
  * billable and stands at no entry, matches its children.
  */
-record CodeMatch(String folded, boolean exact) {
+record CodeMatch(String folded, CodeMatchKind kind) {
 
   /** A code against the codes of all conditions. */
   static CodeMatch of(String code, Collection<Condition> conditions) {
     String folded = fold(code);
     boolean exact = conditions.stream().flatMap(it -> codes(it).stream()).anyMatch(folded::equals);
-    return new CodeMatch(folded, exact);
+    return new CodeMatch(folded, exact ? CodeMatchKind.EXACT : CodeMatchKind.HEADER);
   }
 
   /** Whether a condition has the code, or a child of it. */
@@ -37,7 +38,10 @@ record CodeMatch(String folded, boolean exact) {
   }
 
   private boolean matches(String code) {
-    return exact ? code.equals(folded) : code.startsWith(folded);
+    return switch (kind) {
+      case EXACT -> code.equals(folded);
+      case HEADER -> code.startsWith(folded);
+    };
   }
 
   private static List<String> codes(Condition condition) {

@@ -50,7 +50,7 @@ final class ConditionList {
   private static CodeMatchView told(CodeMatch match, Query query, List<Condition> found) {
     return new CodeMatchView(
         query.get(ReadParameter.CODE, String.class).orElseThrow(),
-        match.exact() ? "exact" : "header",
+        match.kind().term(),
         match.found(found));
   }
 }

@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stepwell.api.representation.CodeMatchKind;
+import dev.stepwell.api.representation.FindingAnswer;
 import dev.stepwell.catalog.EntryType;
 import dev.stepwell.catalog.Treatment;
 import dev.stepwell.pathway.Reason;
@@ -60,6 +62,8 @@ class VocabulariesTest {
 
   static Stream<Arguments> closed() {
     return Stream.of(
+        Arguments.of("CodeMatchKind", CodeMatchKind.values()),
+        Arguments.of("FindingAnswer", FindingAnswer.values()),
         Arguments.of("StandingReasonCode", Because.Code.values()),
         Arguments.of("CriterionReasonCode", Reason.Code.values()),
         Arguments.of("EntryType", EntryType.values()),

@@ -1,7 +1,8 @@
 package dev.stepwell.api.contract;
 
 import dev.stepwell.api.ReadParameter;
-import dev.stepwell.api.representation.CodeMatchView;
+import dev.stepwell.api.representation.CodeMatchKind;
+import dev.stepwell.api.representation.FindingAnswer;
 import dev.stepwell.authoring.Event;
 import dev.stepwell.authoring.ProposedChange;
 import dev.stepwell.authoring.State;
@@ -53,7 +54,7 @@ enum Vocabulary {
   CHANGE_REQUEST_STATE("Where a change request stands", State.TERMS),
   CHANGE_REQUEST_TRANSITION(
       "What can be done with a change request", terms(State.Transition.values())),
-  CODE_MATCH_KIND("How a code was found", CodeMatchView.KINDS),
+  CODE_MATCH_KIND("How a code was found", terms(CodeMatchKind.values())),
   CONSULTATION_VERDICT(
       "How the criteria for a surgical consultation look", terms(Consultation.values())),
   CRITERION_REASON_CODE("Why a criterion has its verdict", terms(Reason.Code.values())),
@@ -70,8 +71,7 @@ enum Vocabulary {
   EVIDENCE_GRADE("The evidence in one word", terms(Evidence.Grade.values())),
   /** Of a request: who does not know may say so. */
   FINDING_ANSWER(
-      "An answer about a finding; what is left out is unknown too",
-      with(terms(Presence.values()), "unknown")),
+      "An answer about a finding; what is left out is unknown too", terms(FindingAnswer.values())),
   FINDING_KIND("What a finding is to a pathway", terms(FindingKind.values())),
   GATE_VERDICT(
       "How a gate stands; withheld while a red flag locks the step",

@@ -1,5 +1,6 @@
 package dev.stepwell.api.evaluation;
 
+import dev.stepwell.api.representation.FindingAnswer;
 import dev.stepwell.catalog.Catalog;
 import dev.stepwell.pathway.FindingCriterion.Presence;
 import dev.stepwell.pathway.Trial;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the history of a person, and the day for which it is evaluated. It logs nothing. */
 public final class HistoryReader {
@@ -25,14 +28,9 @@ public final class HistoryReader {
   private static final String FINDINGS = "findings";
   private static final String TRIALS = "trials";
 
-  private static final Map<String, Optional<Presence>> ANSWERS =
-      Map.of(
-          Presence.PRESENT.term(),
-          Optional.of(Presence.PRESENT),
-          Presence.ABSENT.term(),
-          Optional.of(Presence.ABSENT),
-          "unknown",
-          Optional.empty());
+  private static final Map<String, FindingAnswer> ANSWERS =
+      Stream.of(FindingAnswer.values())
+          .collect(Collectors.toUnmodifiableMap(FindingAnswer::term, Function.identity()));
 
   private final Catalog catalog;
   private final LocalDate today;
@@ -98,7 +96,7 @@ public final class HistoryReader {
               }
               answer
                   .oneOf("answer", ANSWERS)
-                  .flatMap(Function.identity())
+                  .flatMap(FindingAnswer::presence)
                   .ifPresent(presence -> findings.put(slug, presence));
             });
     return findings;

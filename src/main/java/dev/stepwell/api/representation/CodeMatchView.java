@@ -12,8 +12,4 @@ public record CodeMatchView(
                 "exact: an entry has this code; header: none has, and entries with a code beneath it"
                     + " are listed")
         String match,
-    @Schema(description = "The codes that were found, in order") List<String> codes) {
-
-  /** What {@code match} may be. */
-  public static final List<String> KINDS = List.of("exact", "header");
-}
+    @Schema(description = "The codes that were found, in order") List<String> codes) {}

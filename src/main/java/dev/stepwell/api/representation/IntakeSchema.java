@@ -7,7 +7,6 @@ import dev.stepwell.catalog.Finding;
 import dev.stepwell.catalog.Intake;
 import dev.stepwell.catalog.RedFlag;
 import dev.stepwell.catalog.Treatment;
-import dev.stepwell.pathway.FindingCriterion.Presence;
 import dev.stepwell.pathway.Term;
 import dev.stepwell.pathway.Trial.Outcome;
 import java.util.List;
@@ -24,7 +23,6 @@ public final class IntakeSchema {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final int MOST_TRIALS = 100;
-  private static final String UNKNOWN = "unknown";
 
   private IntakeSchema() {}
 
@@ -128,8 +126,7 @@ public final class IntakeSchema {
     answer.put("title", it.name());
     answer.put("description", it.question());
     var values = answer.putArray("enum");
-    Stream.of(Presence.values()).map(Term::term).forEach(values::add);
-    values.add(UNKNOWN);
+    Stream.of(FindingAnswer.values()).map(Term::term).forEach(values::add);
     return answer;
   }
 
