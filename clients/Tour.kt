@@ -1,4 +1,4 @@
-// What docs/clients.md shows: CI compiles it with the generated client and runs it against the service.
+// docs/clients.md shows parts of this: CI compiles it with the generated client and runs it against the service.
 import dev.stepwell.client.apis.CatalogApi
 import dev.stepwell.client.apis.ConditionsApi
 import dev.stepwell.client.apis.PathwaysApi

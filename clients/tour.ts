@@ -1,4 +1,4 @@
-// What docs/clients.md shows: CI compiles it against the generated client and runs it against the service.
+// docs/clients.md shows a part of this: CI compiles it against the generated client and runs it against the service.
 import { Configuration, ConditionsApi, PathwaysApi } from '../target/clients/typescript/src';
 
 declare const process: { argv: string[]; exitCode?: number };

@@ -84,7 +84,8 @@ class ClientsIT {
 
     try (StepwellProcess service =
         StepwellProcess.start(StepwellProcess.emptyDirectory(test)).ready()) {
-      Tool.Result tour = succeed("java", "-cp", classpath, "TourKt", service.uri("").toString());
+      Tool.Result tour =
+          succeed(Tool.java(), "-cp", classpath, "TourKt", service.uri("").toString());
 
       assertThat(tour.out().lines())
           .contains(
@@ -102,6 +103,24 @@ class ClientsIT {
           .anyMatch(
               it -> it.startsWith("- 2 different treatments: ") && it.endsWith(" [2 different]"));
     }
+  }
+
+  /** What stands in a function is shown without its indent. */
+  @ParameterizedTest
+  @CsvSource({"ts, tour.ts, 2", "kotlin, Tour.kt, 4"})
+  void the_document_shows_what_was_run(String language, String file, int indent)
+      throws IOException {
+    String tour = Files.readString(Path.of("clients", file));
+    List<String> shown =
+        Pattern.compile("^```" + language + "\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE)
+            .matcher(Files.readString(Path.of("docs", "clients.md")))
+            .results()
+            .map(it -> it.group(1))
+            .toList();
+
+    assertThat(shown)
+        .isNotEmpty()
+        .allSatisfy(it -> assertThat(tour + tour.indent(-indent)).contains(it));
   }
 
   @ParameterizedTest
@@ -252,7 +271,11 @@ class ClientsIT {
   }
 
   private static Tool.Result succeed(String tool, String... arguments) {
-    Tool.Result result = Tool.named(tool).run(arguments);
+    return succeed(Tool.named(tool), arguments);
+  }
+
+  private static Tool.Result succeed(Tool tool, String... arguments) {
+    Tool.Result result = tool.run(arguments);
     assertThat(result.exit()).as("%s%n%s", result.out(), result.err()).isZero();
     return result;
   }

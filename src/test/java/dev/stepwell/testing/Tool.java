@@ -34,6 +34,11 @@ public final class Tool {
     return new Tool(find(name).orElseThrow(() -> new IllegalStateException(name + " is missing")));
   }
 
+  /** The {@code java} of the JDK that the tests run on: no test needs to require it. */
+  public static Tool java() {
+    return new Tool(Path.of(System.getProperty("java.home"), "bin", "java"));
+  }
+
   /** Where it is. */
   public Path path() {
     return executable;
