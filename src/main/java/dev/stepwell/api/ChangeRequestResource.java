@@ -1,7 +1,7 @@
 package dev.stepwell.api;
 
+import dev.stepwell.api.representation.CatalogDiffView;
 import dev.stepwell.api.representation.ChangeRequestView;
-import dev.stepwell.api.representation.DiffView;
 import dev.stepwell.api.representation.Paths;
 import dev.stepwell.authoring.ChangeRequestId;
 import dev.stepwell.authoring.ChangeRequests;
@@ -63,11 +63,11 @@ class ChangeRequestResource {
       description =
           "The catalog as the change request would make it, beside the live release: entry by entry,"
               + " field by field, and for a pathway step by step.")
-  @APIResponseSchema(DiffView.class)
+  @APIResponseSchema(CatalogDiffView.class)
   public Response diff(@RestPath String id) {
     ChangeRequests.Comparison comparison = requests.compare(ChangeRequestId.parse(id));
     return PrivateAnswer.ok(
-            DiffView.of(comparison.release(), "changeRequest=" + id, comparison.entries()))
+            CatalogDiffView.of(comparison.release(), "changeRequest=" + id, comparison.entries()))
         .response();
   }
 

@@ -1,10 +1,10 @@
 package dev.stepwell.api;
 
+import dev.stepwell.api.representation.ChangeRequestProblemView;
 import dev.stepwell.api.representation.ChangeRequestSummary;
 import dev.stepwell.api.representation.ChangeRequestView;
-import dev.stepwell.api.representation.CheckView;
-import dev.stepwell.api.representation.FaultView;
 import dev.stepwell.api.representation.Paths;
+import dev.stepwell.api.representation.ProposalCheckView;
 import dev.stepwell.authoring.ChangeRequest;
 import dev.stepwell.authoring.ChangeRequests;
 import dev.stepwell.authoring.Filter;
@@ -98,11 +98,12 @@ class ChangeRequestsResource {
       description =
           "Takes what would be proposed, and answers everything that the live release has against it:"
               + " broken rules, and entries that are not there. Nothing is kept.")
-  @APIResponseSchema(CheckView.class)
+  @APIResponseSchema(ProposalCheckView.class)
   public Response check(DocumentBody body) {
     Proposal proposal = ProposalReader.read(body.root());
     return PrivateAnswer.ok(
-            new CheckView(requests.check(proposal).stream().map(FaultView::of).toList()))
+            new ProposalCheckView(
+                requests.check(proposal).stream().map(ChangeRequestProblemView::of).toList()))
         .response();
   }
 }

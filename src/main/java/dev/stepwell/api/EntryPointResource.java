@@ -1,6 +1,6 @@
 package dev.stepwell.api;
 
-import dev.stepwell.api.representation.CategoryView;
+import dev.stepwell.api.representation.ConditionCategoryView;
 import dev.stepwell.api.representation.EntryPointView;
 import dev.stepwell.api.representation.Paths;
 import dev.stepwell.catalog.EmergencyNumber;
@@ -54,9 +54,9 @@ class EntryPointResource {
       operationId = "listCategories",
       summary = "The categories of conditions",
       description = "The four categories in their usual order, each with its number of conditions.")
-  @APIResponseSchema(CategoryView.class)
+  @APIResponseSchema(ConditionCategoryView.class)
   public Uni<Response> categories(@Context HttpServerRequest request) {
     return reads.answer(
-        Read.LIST_CATEGORIES, request, (reading, query) -> CategoryView.all(reading));
+        Read.LIST_CATEGORIES, request, (reading, query) -> ConditionCategoryView.all(reading));
   }
 }

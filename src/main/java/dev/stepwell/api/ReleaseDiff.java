@@ -1,6 +1,6 @@
 package dev.stepwell.api;
 
-import dev.stepwell.api.representation.DiffView;
+import dev.stepwell.api.representation.CatalogDiffView;
 import dev.stepwell.api.representation.EntryDiffView;
 import dev.stepwell.api.representation.PageView;
 import dev.stepwell.api.representation.Reading;
@@ -23,7 +23,7 @@ class ReleaseDiff {
   }
 
   /** What differs between a release and the one before it, or the one that the query names. */
-  DiffView view(Reading reading, Query query, Release release) {
+  CatalogDiffView view(Reading reading, Query query, Release release) {
     int to = release.number();
     Optional<Integer> from =
         query
@@ -47,7 +47,7 @@ class ReleaseDiff {
             differing,
             it -> it.type().term() + " " + it.key(),
             (any, it) -> EntryDiffView.of(it, "release=" + from.orElse(0), "release=" + to));
-    return new DiffView(from, Optional.of(to), page.items(), page.total(), page.next());
+    return new CatalogDiffView(from, Optional.of(to), page.items(), page.total(), page.next());
   }
 
   private Catalog catalog(Reading reading, int release) {

@@ -1,6 +1,6 @@
 package dev.stepwell.api;
 
-import dev.stepwell.api.representation.DiffView;
+import dev.stepwell.api.representation.CatalogDiffView;
 import dev.stepwell.api.representation.Paths;
 import dev.stepwell.api.representation.Reading;
 import dev.stepwell.api.representation.ReleaseView;
@@ -83,7 +83,7 @@ class ReleaseResource {
           "What differs between two releases, entry by entry, field by field, and for a pathway step by"
               + " step: added, removed, moved or changed, and gates also in words. Entries come by type"
               + " and slug. Of the first release everything is new, unless from says otherwise.")
-  @APIResponseSchema(DiffView.class)
+  @APIResponseSchema(CatalogDiffView.class)
   public Uni<Response> diff(@RestPath String number, @Context HttpServerRequest request) {
     return reads.slowly(
         Read.GET_RELEASE_DIFF,

@@ -2,7 +2,7 @@ package dev.stepwell.api;
 
 import dev.stepwell.api.representation.Paths;
 import dev.stepwell.api.representation.Reading;
-import dev.stepwell.api.representation.SearchView;
+import dev.stepwell.api.representation.SearchResultView;
 import dev.stepwell.catalog.EntryType;
 import dev.stepwell.identity.Public;
 import dev.stepwell.search.SearchIndex;
@@ -47,7 +47,7 @@ class SearchResource {
               + " word, accents and a last word that is not finished yet are no hindrance. Where q"
               + " describes a red flag, that comes before all else, with what to do. Always of the"
               + " current release. docs/search.md tells the order.")
-  @APIResponseSchema(SearchView.class)
+  @APIResponseSchema(SearchResultView.class)
   public Uni<Response> search(@Context HttpServerRequest request) {
     return reads.prepared(
         Read.SEARCH,
@@ -56,9 +56,9 @@ class SearchResource {
         index -> (reading, query) -> found(index, reading, query));
   }
 
-  private static SearchView found(SearchIndex index, Reading reading, Query query) {
+  private static SearchResultView found(SearchIndex index, Reading reading, Query query) {
     SearchIndex.TYPES.forEach(reading::noteAll);
-    return SearchView.of(
+    return SearchResultView.of(
         index.search(
             query.get(ReadParameter.SEARCH_Q, SearchText.class).orElseThrow(),
             query.get(ReadParameter.SEARCH_TYPE, EntryType.class),

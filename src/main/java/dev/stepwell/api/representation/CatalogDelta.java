@@ -21,7 +21,7 @@ final class CatalogDelta {
   private final CatalogView before;
   private final CatalogView after;
   private final Edition edition;
-  private final List<RetiredView> retired = new ArrayList<>();
+  private final List<RetiredEntryView> retired = new ArrayList<>();
 
   /** Between two documents; the edition is that of the later one. */
   CatalogDelta(CatalogView before, CatalogView after, Edition edition) {
@@ -32,7 +32,7 @@ final class CatalogDelta {
 
   CatalogView view() {
     return new CatalogView(
-        changed(before.categories(), after.categories(), CategoryView::slug),
+        changed(before.categories(), after.categories(), ConditionCategoryView::slug),
         entries(EntryType.CONDITION, CatalogView::conditions, ConditionView::slug),
         entries(EntryType.PATHWAY, CatalogView::pathways, it -> it.condition().slug()),
         entries(EntryType.TREATMENT, CatalogView::treatments, TreatmentView::slug),
@@ -50,7 +50,7 @@ final class CatalogDelta {
     list.apply(before).stream()
         .map(key)
         .filter(it -> !now.containsKey(it))
-        .forEach(it -> retired.add(RetiredView.of(type.term(), it, retirement(type, it))));
+        .forEach(it -> retired.add(RetiredEntryView.of(type.term(), it, retirement(type, it))));
     return changed(list.apply(before), list.apply(after), key);
   }
 

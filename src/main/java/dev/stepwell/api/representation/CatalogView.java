@@ -18,7 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         "A whole release as one document, each entry as it is answered by itself, but without"
             + " reviewOverdue; or, of two releases, what is not the same in the later one")
 public record CatalogView(
-    @Schema(description = "The categories, in their usual order") List<CategoryView> categories,
+    @Schema(description = "The categories, in their usual order")
+        List<ConditionCategoryView> categories,
     @Schema(description = "The conditions, by slug") List<ConditionView> conditions,
     @Schema(description = "Their pathways, by the slug of the condition")
         List<PathwayView> pathways,
@@ -31,7 +32,7 @@ public record CatalogView(
     @Schema(
             description =
                 "With since: the entries that were there and are no longer; otherwise left out")
-        Optional<List<RetiredView>> retired) {
+        Optional<List<RetiredEntryView>> retired) {
 
   /** Before it, no review is overdue. */
   private static final LocalDate NO_DAY = LocalDate.MIN;
@@ -39,7 +40,7 @@ public record CatalogView(
   /** The catalog of an edition, whole. */
   public static CatalogView of(Edition edition) {
     return new CatalogView(
-        CategoryView.all(reading(edition)).items(),
+        ConditionCategoryView.all(reading(edition)).items(),
         all(
             edition,
             edition.catalog().conditions(),

@@ -21,15 +21,15 @@ public record ChangeRequestView(
     @Schema(description = "What can be done to it next") List<String> possible,
     @Schema(description = "Who proposes it, and who alone may change it") String author,
     @Schema(description = "The release that the author looked at", minimum = "1") int basedOn,
-    @Schema(description = "What becomes of which entry") List<ChangeView> changes,
+    @Schema(description = "What becomes of which entry") List<ProposedChangeView> changes,
     @Schema(description = "What keeps it from being published on the live release; none is good")
-        List<FaultView> problems,
+        List<ChangeRequestProblemView> problems,
     @Schema(description = "When it was made, in UTC") Instant createdAt,
     @Schema(description = "When it was last edited, or went on its way, in UTC") Instant updatedAt,
     @Schema(description = "Of an approved one: the release that was made of it", minimum = "1")
         Optional<Integer> release,
-    @Schema(description = "What happened to it, in order") List<EventView> history,
-    @Schema(description = "Where to read on") Links links) {
+    @Schema(description = "What happened to it, in order") List<ChangeRequestEventView> history,
+    @Schema(description = "Where to read on") ChangeRequestLinks links) {
 
   static final String COLLECTION = "change-requests";
 
@@ -44,18 +44,18 @@ public record ChangeRequestView(
         it.state().possible().stream().map(Transition::term).sorted().toList(),
         it.author(),
         it.basedOn(),
-        it.changes().stream().map(ChangeView::of).toList(),
-        problems.stream().map(FaultView::of).toList(),
+        it.changes().stream().map(ProposedChangeView::of).toList(),
+        problems.stream().map(ChangeRequestProblemView::of).toList(),
         it.createdAt(),
         it.updatedAt(),
         ChangeRequestSummary.releaseOf(it.state()),
-        history.stream().map(EventView::of).toList(),
-        Links.of(id));
+        history.stream().map(ChangeRequestEventView::of).toList(),
+        ChangeRequestLinks.of(id));
   }
 
   /** What becomes of one entry. */
   @Schema(name = "ProposedChange", description = "What becomes of one entry")
-  public record ChangeView(
+  public record ProposedChangeView(
       @Schema(description = "put: the entry is added, or takes the place of the one there is")
           String operation,
       @Schema(description = "Type of the entry") String type,
@@ -69,8 +69,8 @@ public record ChangeRequestView(
       @Schema(description = "Of a retired entry: the one that takes its place")
           Optional<String> successor) {
 
-    static ChangeView of(ProposedChange it) {
-      return new ChangeView(
+    static ProposedChangeView of(ProposedChange it) {
+      return new ProposedChangeView(
           it.operation().term(),
           it.type().term(),
           it.slug(),
@@ -81,15 +81,15 @@ public record ChangeRequestView(
 
   /** Something that happened to a change request. */
   @Schema(name = "ChangeRequestEvent", description = "Something that happened to a change request")
-  public record EventView(
+  public record ChangeRequestEventView(
       @Schema(description = "When, in UTC") Instant at,
       @Schema(description = "Who did it") String by,
       @Schema(description = "What it was") String kind,
       @Schema(description = "The comment, or the reason") Optional<String> text) {
 
     /** The representation of an event. */
-    public static EventView of(Event it) {
-      return new EventView(it.at(), it.by(), it.kind().term(), it.text());
+    public static ChangeRequestEventView of(Event it) {
+      return new ChangeRequestEventView(it.at(), it.by(), it.kind().term(), it.text());
     }
   }
 
@@ -97,13 +97,13 @@ public record ChangeRequestView(
   @Schema(
       name = "ChangeRequestLinks",
       description = "Where to read on about a change request; paths on this server")
-  public record Links(
+  public record ChangeRequestLinks(
       @Schema(description = "The change request") String self,
       @Schema(description = "What it changes, beside the live release") String diff) {
 
-    static Links of(String id) {
+    static ChangeRequestLinks of(String id) {
       String self = Paths.of(COLLECTION, id);
-      return new Links(self, self + "/diff");
+      return new ChangeRequestLinks(self, self + "/diff");
     }
   }
 }

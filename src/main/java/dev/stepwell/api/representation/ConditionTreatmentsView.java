@@ -22,15 +22,16 @@ public record ConditionTreatmentsView(
     @Schema(
             description =
                 "Its treatments: those on its ladder in ladder order, then those that are only named for it")
-        List<Item> items,
+        List<ConditionTreatmentView> items,
     @Schema(description = "Number of items", minimum = "0") int total,
-    @Schema(description = "Treatments that must not be used here") List<ForbiddenView> forbidden,
+    @Schema(description = "Treatments that must not be used here")
+        List<ForbiddenTreatmentView> forbidden,
     @Schema(description = "The release in which this representation last changed", minimum = "1")
         int release) {
 
   /** One treatment, as it is tied to the condition. */
   @Schema(name = "ConditionTreatment", description = "A treatment as it is tied to a condition")
-  public record Item(
+  public record ConditionTreatmentView(
       @Schema(description = "Unique among treatments") String slug,
       @Schema(description = "Name in words") String name,
       @Schema(description = "Kind of treatment") String kind,
@@ -48,14 +49,14 @@ public record ConditionTreatmentsView(
       @Schema(description = "Where in the starting list") String section,
       @Schema(description = "What the evidence says of this pair") EvidenceView evidence,
       @Schema(description = "Every statement that ties the two, the strongest first")
-          List<Statement> statements,
+          List<LinkStatementView> statements,
       @Schema(description = "Where to read on") SelfLink links) {}
 
   /** One statement that ties a treatment to a condition. */
   @Schema(
       name = "LinkStatement",
       description = "One statement that ties a treatment to a condition")
-  public record Statement(
+  public record LinkStatementView(
       @Schema(description = "How the starting list makes it") String provenance,
       @Schema(description = "Where in the starting list") String section,
       @Schema(description = "What the evidence says of the pair") EvidenceView evidence,
@@ -72,7 +73,7 @@ public record ConditionTreatmentsView(
       Treatment treatment = reading.note(linked.treatment());
       links.computeIfAbsent(treatment, any -> new ArrayList<>()).add(linked.link());
     }
-    List<Item> items =
+    List<ConditionTreatmentView> items =
         links.entrySet().stream()
             .filter(it -> !isForbidden(pathway, it.getKey()))
             .sorted(
@@ -82,7 +83,7 @@ public record ConditionTreatmentsView(
                     .thenComparing(it -> it.getKey().slug()))
             .map(it -> item(pathway, it.getKey(), it.getValue()))
             .toList();
-    List<ForbiddenView> forbidden = ForbiddenView.of(reading, pathway);
+    List<ForbiddenTreatmentView> forbidden = ForbiddenTreatmentView.of(reading, pathway);
     return new ConditionTreatmentsView(
         items, items.size(), forbidden, reading.changedIn().number());
   }
@@ -101,9 +102,10 @@ public record ConditionTreatmentsView(
     return Integer.MAX_VALUE;
   }
 
-  private static Item item(Pathway pathway, Treatment treatment, List<Link> links) {
+  private static ConditionTreatmentView item(
+      Pathway pathway, Treatment treatment, List<Link> links) {
     Link strongest = links.get(0);
-    return new Item(
+    return new ConditionTreatmentView(
         treatment.slug(),
         treatment.name(),
         treatment.kind().term(),
@@ -116,7 +118,7 @@ public record ConditionTreatmentsView(
         links.stream()
             .map(
                 link ->
-                    new Statement(
+                    new LinkStatementView(
                         link.provenance().term(),
                         link.section(),
                         EvidenceView.of(link.evidence()),

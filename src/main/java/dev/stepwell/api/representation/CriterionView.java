@@ -23,33 +23,35 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     description = "One condition of a gate: typed data, a tree",
     discriminatorProperty = "type",
     discriminatorMapping = {
-      @DiscriminatorMapping(value = "all-of", schema = CriterionView.AllOfView.class),
-      @DiscriminatorMapping(value = "any-of", schema = CriterionView.AnyOfView.class),
-      @DiscriminatorMapping(value = "at-least", schema = CriterionView.AtLeastView.class),
-      @DiscriminatorMapping(value = "not", schema = CriterionView.NotView.class),
-      @DiscriminatorMapping(value = "trial", schema = CriterionView.TrialView.class),
+      @DiscriminatorMapping(value = "all-of", schema = CriterionView.AllOfCriterionView.class),
+      @DiscriminatorMapping(value = "any-of", schema = CriterionView.AnyOfCriterionView.class),
+      @DiscriminatorMapping(value = "at-least", schema = CriterionView.AtLeastCriterionView.class),
+      @DiscriminatorMapping(value = "not", schema = CriterionView.NotCriterionView.class),
+      @DiscriminatorMapping(value = "trial", schema = CriterionView.TrialCriterionView.class),
       @DiscriminatorMapping(
           value = "distinct-trials",
-          schema = CriterionView.DistinctTrialsView.class),
-      @DiscriminatorMapping(value = "elapsed-care", schema = CriterionView.ElapsedCareView.class),
-      @DiscriminatorMapping(value = "finding", schema = CriterionView.FindingView.class)
+          schema = CriterionView.DistinctTrialsCriterionView.class),
+      @DiscriminatorMapping(
+          value = "elapsed-care",
+          schema = CriterionView.ElapsedCareCriterionView.class),
+      @DiscriminatorMapping(value = "finding", schema = CriterionView.FindingCriterionView.class)
     },
     oneOf = {
-      CriterionView.AllOfView.class,
-      CriterionView.AnyOfView.class,
-      CriterionView.AtLeastView.class,
-      CriterionView.NotView.class,
-      CriterionView.TrialView.class,
-      CriterionView.DistinctTrialsView.class,
-      CriterionView.ElapsedCareView.class,
-      CriterionView.FindingView.class
+      CriterionView.AllOfCriterionView.class,
+      CriterionView.AnyOfCriterionView.class,
+      CriterionView.AtLeastCriterionView.class,
+      CriterionView.NotCriterionView.class,
+      CriterionView.TrialCriterionView.class,
+      CriterionView.DistinctTrialsCriterionView.class,
+      CriterionView.ElapsedCareCriterionView.class,
+      CriterionView.FindingCriterionView.class
     })
 public sealed interface CriterionView {
 
   /** Every criterion is met. */
   @JsonTypeName("all-of")
   @Schema(name = "AllOfCriterion", description = "Met when every criterion beneath is met")
-  record AllOfView(
+  record AllOfCriterionView(
       @Schema(description = "The criteria, at least one", minItems = 1) List<CriterionView> of,
       @Schema(description = BASIS) Optional<String> provenance,
       @Schema(description = SOURCES) Optional<List<String>> sources)
@@ -58,7 +60,7 @@ public sealed interface CriterionView {
   /** One criterion is met. */
   @JsonTypeName("any-of")
   @Schema(name = "AnyOfCriterion", description = "Met when at least one criterion beneath is met")
-  record AnyOfView(
+  record AnyOfCriterionView(
       @Schema(description = "The criteria, at least one", minItems = 1) List<CriterionView> of,
       @Schema(description = BASIS) Optional<String> provenance,
       @Schema(description = SOURCES) Optional<List<String>> sources)
@@ -69,7 +71,7 @@ public sealed interface CriterionView {
   @Schema(
       name = "AtLeastCriterion",
       description = "Met when so many of the criteria beneath are met")
-  record AtLeastView(
+  record AtLeastCriterionView(
       @Schema(description = "How many", minimum = "1") int minimum,
       @Schema(description = "The criteria, at least one", minItems = 1) List<CriterionView> of,
       @Schema(description = BASIS) Optional<String> provenance,
@@ -79,7 +81,7 @@ public sealed interface CriterionView {
   /** The one criterion is unmet. */
   @JsonTypeName("not")
   @Schema(name = "NotCriterion", description = "Met when the one criterion beneath is unmet")
-  record NotView(
+  record NotCriterionView(
       @Schema(description = "Exactly one criterion", minItems = 1, maxItems = 1)
           List<CriterionView> of,
       @Schema(description = BASIS) Optional<String> provenance,
@@ -93,7 +95,7 @@ public sealed interface CriterionView {
       description =
           "Met by a trial of the treatment, or of any treatment of its equivalence group, with"
               + " insufficient relief for at least the minimum, or not tolerated at any length")
-  record TrialView(
+  record TrialCriterionView(
       @Schema(description = "Slug of the treatment; left out when a group is named")
           Optional<String> treatment,
       @Schema(description = "Slug of the equivalence group; left out when a treatment is named")
@@ -115,7 +117,7 @@ public sealed interface CriterionView {
       description =
           "Met when so many different treatments of the pathway were tried without enough relief;"
               + " an equivalence group counts once")
-  record DistinctTrialsView(
+  record DistinctTrialsCriterionView(
       @Schema(description = "How many", minimum = "1") int minimum,
       @Schema(description = BASIS) Optional<String> provenance,
       @Schema(description = SOURCES) Optional<List<String>> sources)
@@ -126,7 +128,7 @@ public sealed interface CriterionView {
   @Schema(
       name = "ElapsedCareCriterion",
       description = "Met when trials cover at least so many days; overlapping trials count once")
-  record ElapsedCareView(
+  record ElapsedCareCriterionView(
       @Schema(description = "ISO 8601 duration in whole weeks or days", pattern = DURATION)
           String minimum,
       @Schema(description = BASIS) Optional<String> provenance,
@@ -138,7 +140,7 @@ public sealed interface CriterionView {
   @Schema(
       name = "FindingCriterion",
       description = "Met when the finding is known to be present, or known to be absent")
-  record FindingView(
+  record FindingCriterionView(
       @Schema(description = "Slug of the finding") String finding,
       @Schema(description = "The answer that meets it") String is,
       @Schema(description = BASIS) Optional<String> provenance,
@@ -162,28 +164,31 @@ public sealed interface CriterionView {
         sourcesOf(criterion.basis()).filter(it -> !gate.sources().equals(it));
     List<CriterionView> of = criterion.of().stream().map(it -> of(it, gate)).toList();
     return switch (criterion.type()) {
-      case ALL_OF -> new AllOfView(of, provenance, sources);
-      case ANY_OF -> new AnyOfView(of, provenance, sources);
-      case AT_LEAST -> new AtLeastView(((AtLeast) criterion).minimum(), of, provenance, sources);
-      case NOT -> new NotView(of, provenance, sources);
+      case ALL_OF -> new AllOfCriterionView(of, provenance, sources);
+      case ANY_OF -> new AnyOfCriterionView(of, provenance, sources);
+      case AT_LEAST ->
+          new AtLeastCriterionView(((AtLeast) criterion).minimum(), of, provenance, sources);
+      case NOT -> new NotCriterionView(of, provenance, sources);
       case TRIAL -> trial((TrialCriterion) criterion, provenance, sources);
       case DISTINCT_TRIALS ->
-          new DistinctTrialsView(((DistinctTrials) criterion).minimum(), provenance, sources);
+          new DistinctTrialsCriterionView(
+              ((DistinctTrials) criterion).minimum(), provenance, sources);
       case ELAPSED_CARE ->
-          new ElapsedCareView(((ElapsedCare) criterion).minimum().toString(), provenance, sources);
+          new ElapsedCareCriterionView(
+              ((ElapsedCare) criterion).minimum().toString(), provenance, sources);
       case FINDING -> finding((FindingCriterion) criterion, provenance, sources);
     };
   }
 
-  private static TrialView trial(
+  private static TrialCriterionView trial(
       TrialCriterion it, Optional<String> provenance, Optional<List<String>> sources) {
-    return new TrialView(
+    return new TrialCriterionView(
         it.treatment(), it.group(), it.minimum().map(CareDuration::toString), provenance, sources);
   }
 
-  private static FindingView finding(
+  private static FindingCriterionView finding(
       FindingCriterion it, Optional<String> provenance, Optional<List<String>> sources) {
-    return new FindingView(it.finding(), it.is().term(), provenance, sources);
+    return new FindingCriterionView(it.finding(), it.is().term(), provenance, sources);
   }
 
   private static Optional<String> provenanceOf(Basis basis) {

@@ -60,7 +60,7 @@ final class CriterionWriter {
     out.end();
   }
 
-  /** An {@link UnlockView}. */
+  /** A {@link MissingCriterionView}. */
   void unlock(JsonOut out, Unlock it) throws IOException {
     SerializableString known = unlocks.get(it);
     out.written(known == null ? unlocks.computeIfAbsent(it, this::written) : known);
@@ -91,7 +91,7 @@ final class CriterionWriter {
     out.end();
   }
 
-  /** The {@link CriterionMembers}. */
+  /** The {@link AskedCriterionView}. */
   private static void asked(JsonOut out, Criterion it) throws IOException {
     out.term(TYPE, it.type());
     switch (it.type()) {

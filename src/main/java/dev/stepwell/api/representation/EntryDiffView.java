@@ -20,13 +20,13 @@ public record EntryDiffView(
         List<FieldDiffView> fields,
     @Schema(description = "Of a pathway, the steps that differ, in their order")
         Optional<List<StepDiffView>> steps,
-    @Schema(description = "The entry before and afterwards") Links links) {
+    @Schema(description = "The entry before and afterwards") EntryDiffLinks links) {
 
   /** Where the entry can be read. */
   @Schema(
       name = "EntryDiffLinks",
       description = "The entry before and afterwards; paths on this server")
-  public record Links(
+  public record EntryDiffLinks(
       @Schema(description = "Left out where there was none") Optional<String> before,
       @Schema(description = "Left out where there is none") Optional<String> after) {}
 
@@ -46,7 +46,7 @@ public record EntryDiffView(
         entry.fields().stream().map(FieldDiffView::of).toList(),
         Optional.of(entry.steps().stream().map(StepDiffView::of).toList())
             .filter(steps -> entry.type() == EntryType.PATHWAY),
-        new Links(
+        new EntryDiffLinks(
             Optional.of(path + "?" + before).filter(it -> entry.change() != ChangeKind.ADDED),
             Optional.of(path + "?" + after).filter(it -> entry.change() != ChangeKind.REMOVED)));
   }

@@ -20,11 +20,11 @@ public record EntryPointView(
                     + " whose answer never changes",
             examples = "112")
         Optional<String> emergencyNumber,
-    @Schema(description = "Where to read on") Links links) {
+    @Schema(description = "Where to read on") EntryPointLinks links) {
 
   /** What there is. */
   @Schema(name = "EntryPointLinks", description = "What there is; paths on this server")
-  public record Links(
+  public record EntryPointLinks(
       @Schema(description = "This document") String self,
       @Schema(description = "The categories") String categories,
       @Schema(description = "The conditions") String conditions,
@@ -57,7 +57,7 @@ public record EntryPointView(
         "Stepwell",
         ReleaseView.of(reading, reading.edition().release()),
         emergency.number(),
-        new Links(
+        new EntryPointLinks(
             Paths.ROOT,
             Paths.ROOT + "/categories",
             Paths.ROOT + "/conditions",

@@ -21,18 +21,18 @@ public record EntryRevisionView(
                     + " changed")
         String change,
     @Schema(description = "What it touched: the entry, of a condition also its pathway")
-        List<Part> parts,
-    @Schema(description = "Where to read on") Links links) {
+        List<EntryRevisionPartView> parts,
+    @Schema(description = "Where to read on") EntryRevisionLinks links) {
 
   /** An entry that was touched. */
   @Schema(name = "EntryRevisionPart", description = "An entry that a release touched")
-  public record Part(
+  public record EntryRevisionPartView(
       @Schema(description = "Type of the entry") String type,
       @Schema(description = "What the release did to it") String change) {}
 
   /** Where to read on. */
   @Schema(name = "EntryRevisionLinks", description = "Where to read on; paths on this server")
-  public record Links(
+  public record EntryRevisionLinks(
       @Schema(description = "What the release made different in the entry") String diff,
       @Schema(description = "The entry as of that release; left out where that retired it")
           Optional<String> entry) {}
@@ -42,7 +42,7 @@ public record EntryRevisionView(
    * pathway.
    */
   public static List<EntryRevisionView> all(Reading reading, EntryType type, String key) {
-    NavigableMap<Integer, List<Part>> parts = new TreeMap<>();
+    NavigableMap<Integer, List<EntryRevisionPartView>> parts = new TreeMap<>();
     add(parts, reading, type, key);
     if (type == EntryType.CONDITION) {
       add(parts, reading, EntryType.PATHWAY, key);
@@ -51,28 +51,34 @@ public record EntryRevisionView(
   }
 
   private static void add(
-      Map<Integer, List<Part>> parts, Reading reading, EntryType type, String key) {
+      Map<Integer, List<EntryRevisionPartView>> parts,
+      Reading reading,
+      EntryType type,
+      String key) {
     for (EntryRevision it : reading.edition().revisions(type, key)) {
       parts
           .computeIfAbsent(it.release(), number -> new ArrayList<>())
-          .add(new Part(type.term(), it.kind().term()));
+          .add(new EntryRevisionPartView(type.term(), it.kind().term()));
     }
   }
 
   private static EntryRevisionView of(
-      Reading reading, EntryType type, String key, Map.Entry<Integer, List<Part>> parts) {
+      Reading reading,
+      EntryType type,
+      String key,
+      Map.Entry<Integer, List<EntryRevisionPartView>> parts) {
     Release release = reading.edition().release(parts.getKey());
     String change =
         parts.getValue().stream()
             .filter(it -> it.type().equals(type.term()))
-            .map(Part::change)
+            .map(EntryRevisionPartView::change)
             .findFirst()
             .orElse(EntryRevision.Kind.CHANGED.term());
     return new EntryRevisionView(
         ReleaseView.of(reading, release),
         change,
         parts.getValue(),
-        new Links(
+        new EntryRevisionLinks(
             Paths.of("releases", Integer.toString(release.number())) + "/diff?slug=" + key,
             Optional.of(Paths.of(type, key) + "?release=" + release.number())
                 .filter(it -> !change.equals(EntryRevision.Kind.RETIRED.term()))));

@@ -35,7 +35,7 @@ public record EvaluationView(
     @Schema(description = "What comes next; of several that hold, the first in this order")
         String disposition,
     @Schema(description = "What the red flags say; they come before everything else")
-        ScreenView screen,
+        ScreenStandingView screen,
     @Schema(
             description =
                 "Ids of the steps to take or to go on with, in ladder order; never a surgical one")
@@ -45,16 +45,16 @@ public record EvaluationView(
     @Schema(
             description =
                 "Where the pathway goes on, with the disposition hand-over, else left out")
-        Optional<List<HandOverView>> handOver,
+        Optional<List<OpenHandOverView>> handOver,
     @Schema(description = "How the criteria for a surgical consultation look")
         SurgicalConsultationView surgicalConsultation,
     @Schema(description = "Trials that count for nothing here; left out where there is none")
-        Optional<List<NotUsedView>> notUsed,
+        Optional<List<UnusedTrialView>> notUsed,
     @Schema(description = "What this is, and is not") String notice) {
 
   /** What the red flags and the exclusions say. */
   @Schema(name = "ScreenStanding", description = "What the red flags and the exclusions say")
-  public record ScreenView(
+  public record ScreenStandingView(
       @Schema(description = "The first that holds") String verdict,
       @Schema(description = "Red flags that are present, the most urgent first")
           List<RedFlagReference> flagged,
@@ -64,11 +64,11 @@ public record EvaluationView(
                       + " then of its exclusions")
           List<String> unanswered,
       @Schema(description = "Exclusions that are present; left out where none is")
-          Optional<List<ExcludedView>> excluded) {}
+          Optional<List<PresentExclusionView>> excluded) {}
 
   /** An exclusion that is present. */
   @Schema(name = "PresentExclusion", description = "An exclusion that is present")
-  public record ExcludedView(
+  public record PresentExclusionView(
       @Schema(description = "Slug of the finding") String slug,
       @Schema(description = "A sentence that is true of the person") String text,
       @Schema(description = "What to do instead, if the catalog says it") Optional<String> help) {}
@@ -77,7 +77,7 @@ public record EvaluationView(
   @Schema(
       name = "OpenHandOver",
       description = "A pathway that goes on from here, for the same history")
-  public record HandOverView(
+  public record OpenHandOverView(
       @Schema(description = "Id of the step that hands over") String step,
       @Schema(description = "Slug of the condition whose pathway goes on") String condition,
       @Schema(description = "Path of that pathway on this server") String href,
@@ -93,7 +93,7 @@ public record EvaluationView(
 
   /** A trial that counts for nothing here. */
   @Schema(name = "UnusedTrial", description = "A trial that counts for nothing on this pathway")
-  public record NotUsedView(
+  public record UnusedTrialView(
       @Schema(description = "JSON pointer to the trial in the history") String pointer,
       @Schema(description = "Why; the first that holds") String code,
       @Schema(description = "The same in words") String because) {}

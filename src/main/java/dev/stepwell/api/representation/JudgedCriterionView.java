@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     name = "JudgedCriterion",
     description = "A criterion of a gate, and whether the history meets it")
 public record JudgedCriterionView(
-    @JsonUnwrapped CriterionMembers asked,
+    @JsonUnwrapped AskedCriterionView asked,
     @Schema(description = "Whether it holds; what is unknown is neither") String verdict,
     @Schema(description = "Why, in kebab-case; left out where the criteria beneath say it")
         Optional<String> code,

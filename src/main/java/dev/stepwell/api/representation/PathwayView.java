@@ -41,8 +41,10 @@ public record PathwayView(
     @Schema(description = "Who is out of scope; the screen asks these too")
         List<ExclusionReference> exclusions,
     @Schema(description = "The steps, in ladder order", minItems = 1) List<StepView> steps,
-    @Schema(description = "Where the pathway goes on elsewhere") List<HandsOverTo> handsOverTo,
-    @Schema(description = "Treatments that must not be used here") List<ForbiddenView> forbidden,
+    @Schema(description = "Where the pathway goes on elsewhere")
+        List<PathwayHandOverView> handsOverTo,
+    @Schema(description = "Treatments that must not be used here")
+        List<ForbiddenTreatmentView> forbidden,
     @Schema(description = "Ids of sources") List<String> sources,
     @Schema(description = "Where to read on") ConditionLinks links) {
 
@@ -90,7 +92,7 @@ public record PathwayView(
   @Schema(
       name = "PathwayHandOver",
       description = "Another pathway that goes on from here, and when")
-  public record HandsOverTo(
+  public record PathwayHandOverView(
       @Schema(description = "Slug of the condition whose pathway goes on") String condition,
       @Schema(description = "When, in the words of the gate") String when,
       @Schema(description = "Id of the step that hands over") String step) {}
@@ -109,7 +111,7 @@ public record PathwayView(
             .toList();
     List<StepView> steps =
         pathway.steps().stream().map(step -> StepView.of(reading, words, pathway, step)).toList();
-    List<ForbiddenView> forbidden = ForbiddenView.of(reading, pathway);
+    List<ForbiddenTreatmentView> forbidden = ForbiddenTreatmentView.of(reading, pathway);
     PathwayView undigested =
         new PathwayView(
             ConditionReference.of(condition),
@@ -130,12 +132,12 @@ public record PathwayView(
     return undigested.with(PathwayDigest.of(undigested));
   }
 
-  private static List<HandsOverTo> handsOverTo(GateWords words, Pathway pathway) {
+  private static List<PathwayHandOverView> handsOverTo(GateWords words, Pathway pathway) {
     return pathway
         .steps(Activity.Kind.HANDOVER)
         .map(
             step ->
-                new HandsOverTo(
+                new PathwayHandOverView(
                     ((Activity.Handover) step.activity()).to(),
                     step.gate().map(Gate::criterion).map(words::of).orElse(""),
                     step.id()))

@@ -15,19 +15,19 @@ public record ReleaseView(
     @Schema(description = "What it brought") String note,
     @Schema(description = "Why it should not be relied on any more; left out while it may")
         Optional<RecallView> recalled,
-    @Schema(description = "Where to read on") Links links) {
+    @Schema(description = "Where to read on") ReleaseLinks links) {
 
   /** Where to read on about a release. */
   @Schema(
       name = "ReleaseLinks",
       description = "Where to read on about a release; paths on this server")
-  public record Links(
+  public record ReleaseLinks(
       @Schema(description = "The release") String self,
       @Schema(description = "What it made different") String diff) {
 
-    static Links of(int number) {
+    static ReleaseLinks of(int number) {
       String self = Paths.of("releases", Integer.toString(number));
-      return new Links(self, self + "/diff");
+      return new ReleaseLinks(self, self + "/diff");
     }
   }
 
@@ -42,6 +42,6 @@ public record ReleaseView(
         release.approver(),
         release.note(),
         release.recall().map(RecallView::of),
-        Links.of(release.number()));
+        ReleaseLinks.of(release.number()));
   }
 }

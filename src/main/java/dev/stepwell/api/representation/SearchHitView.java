@@ -18,17 +18,17 @@ public record SearchHitView(
     @Schema(description = "The part that tells best why it was found: text, never markup")
         String snippet,
     @Schema(description = "The snippet again, in parts that are what was sought, or are not")
-        List<Part> snippetParts,
+        List<SnippetPartView> snippetParts,
     @Schema(description = "Path of the entry on this server") String href) {
 
   /** A part of a snippet. */
   @Schema(name = "SnippetPart", description = "A part of a snippet")
-  public record Part(
+  public record SnippetPartView(
       @Schema(description = "Text, never markup") String text,
       @Schema(description = "Whether it is one of the words that were sought") boolean match) {
 
-    static Part of(Snippet.Part part) {
-      return new Part(part.text(), part.match());
+    static SnippetPartView of(Snippet.Part part) {
+      return new SnippetPartView(part.text(), part.match());
     }
   }
 
@@ -40,7 +40,7 @@ public record SearchHitView(
         hit.redFlag().map(flag -> flag.urgency().term()),
         hit.redFlag().map(RedFlag::action),
         hit.snippet().text(),
-        hit.snippet().parts().stream().map(Part::of).toList(),
+        hit.snippet().parts().stream().map(SnippetPartView::of).toList(),
         Paths.of(hit.key().type(), hit.key().key()));
   }
 }

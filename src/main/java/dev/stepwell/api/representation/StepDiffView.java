@@ -26,16 +26,16 @@ public record StepDiffView(
             description =
                 "Its gate in words, where that was written anew or means something else, be it for"
                     + " what another step says")
-        Optional<Gate> gate) {
+        Optional<GateDiffView> gate) {
 
   /** A gate in words. */
   @Schema(name = "GateDiff", description = "A gate in words, before and afterwards")
-  public record Gate(
+  public record GateDiffView(
       @Schema(description = "Left out where the step had no gate") Optional<String> before,
       @Schema(description = "Left out where the step has no gate") Optional<String> after) {
 
-    static Gate of(GateDiff gate) {
-      return new Gate(gate.before(), gate.after());
+    static GateDiffView of(GateDiff gate) {
+      return new GateDiffView(gate.before(), gate.after());
     }
   }
 
@@ -48,6 +48,6 @@ public record StepDiffView(
         step.from(),
         step.to(),
         step.fields().stream().map(FieldDiffView::of).toList(),
-        step.gate().map(Gate::of));
+        step.gate().map(GateDiffView::of));
   }
 }

@@ -11,18 +11,18 @@ public record StepStandingView(
     @Schema(description = "Its status; of several that hold, the first") String status,
     @Schema(description = "How it was completed; left out otherwise") Optional<String> result,
     @Schema(description = "All reasons for the status; left out for one that is available")
-        Optional<List<BecauseView>> because,
+        Optional<List<StandingReasonView>> because,
     @Schema(description = "Where its gate stands; left out for a step without")
         Optional<GateStandingView> gate,
     @Schema(
             description =
                 "What is missing: nothing of it is met yet, and all of it together clears the screen"
                     + " and opens the gate. Left out where nothing is, or a red flag locks the step")
-        Optional<List<UnlockView>> toUnlock) {
+        Optional<List<MissingCriterionView>> toUnlock) {
 
   /** A reason. */
   @Schema(name = "StandingReason", description = "A reason")
-  public record BecauseView(
+  public record StandingReasonView(
       @Schema(description = "The reason, in kebab-case") String code,
       @Schema(description = "The same in words") String text) {}
 
@@ -37,7 +37,7 @@ public record StepStandingView(
               description =
                   "What keeps it from being better than unknown, whatever its criterion says; left"
                       + " out where nothing does")
-          Optional<List<BecauseView>> because,
+          Optional<List<StandingReasonView>> because,
       @Schema(description = "The criterion that decides; left out where it is withheld")
           Optional<JudgedCriterionView> criterion,
       @Schema(description = "The longer care that some payers ask; reported, never deciding")

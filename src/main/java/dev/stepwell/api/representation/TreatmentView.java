@@ -42,9 +42,9 @@ public record TreatmentView(
                 "Slug of its equivalence group: two names for one procedure count as one trial")
         Optional<String> group,
     @Schema(description = "Its codes") List<CodingView> codings,
-    @Schema(description = "The conditions whose pathway uses it") List<Use> conditions,
+    @Schema(description = "The conditions whose pathway uses it") List<TreatmentUseView> conditions,
     @Schema(description = "Statements that name it for conditions whose pathway does not use it")
-        List<Use> onlyNamedFor,
+        List<TreatmentUseView> onlyNamedFor,
     @Schema(description = "The release in which this representation last changed", minimum = "1")
         int release,
     @Schema(description = "Day of the last clinical review") LocalDate reviewedOn,
@@ -52,19 +52,19 @@ public record TreatmentView(
     @Schema(description = "True once the next clinical review is overdue, else left out")
         Optional<Boolean> reviewOverdue,
     @Schema(description = "Ids of sources") List<String> sources,
-    @Schema(description = "Where to read on") Links links) {
+    @Schema(description = "Where to read on") TreatmentLinks links) {
 
   /** Where to read on about a treatment. */
   @Schema(
       name = "TreatmentLinks",
       description = "Where to read on about a treatment; paths on this server")
-  public record Links(
+  public record TreatmentLinks(
       @Schema(description = "The treatment") String self,
       @Schema(description = "The releases that changed it") String history) {
 
-    static Links of(String slug) {
+    static TreatmentLinks of(String slug) {
       String self = Paths.of("treatments", slug);
-      return new Links(self, self + "/history");
+      return new TreatmentLinks(self, self + "/history");
     }
   }
 
@@ -78,7 +78,7 @@ public record TreatmentView(
   @Schema(
       name = "TreatmentUse",
       description = "A condition that a treatment is tied to, by the strongest statement")
-  public record Use(
+  public record TreatmentUseView(
       @Schema(description = "Slug of the condition") String slug,
       @Schema(description = "Name of the condition") String name,
       @Schema(description = "How the starting list ties the two") String provenance,
@@ -88,8 +88,8 @@ public record TreatmentView(
   public static TreatmentView of(Reading reading, Treatment treatment) {
     reading.note(treatment);
     String slug = treatment.slug();
-    List<Use> used = uses(reading, treatment, true);
-    List<Use> named = uses(reading, treatment, false);
+    List<TreatmentUseView> used = uses(reading, treatment, true);
+    List<TreatmentUseView> named = uses(reading, treatment, false);
     return new TreatmentView(
         slug,
         treatment.name(),
@@ -112,10 +112,11 @@ public record TreatmentView(
         treatment.nextReviewOn(),
         reading.overdue(treatment),
         treatment.sources(),
-        Links.of(slug));
+        TreatmentLinks.of(slug));
   }
 
-  private static List<Use> uses(Reading reading, Treatment treatment, boolean onLadder) {
+  private static List<TreatmentUseView> uses(
+      Reading reading, Treatment treatment, boolean onLadder) {
     return linked(reading, treatment)
         .distinct()
         .sorted()
@@ -139,7 +140,7 @@ public record TreatmentView(
             .map(EntryKey::key));
   }
 
-  private static Stream<Use> use(
+  private static Stream<TreatmentUseView> use(
       Reading reading, Treatment treatment, Condition condition, boolean onLadder) {
     Optional<Link> link =
         reading.bareCatalog().links(condition).stream()
@@ -154,7 +155,7 @@ public record TreatmentView(
     reading.note(condition);
     pathway.ifPresent(reading::note);
     return Stream.of(
-        new Use(
+        new TreatmentUseView(
             condition.slug(),
             condition.name(),
             link.get().provenance().term(),

@@ -189,7 +189,7 @@ class CarriedTest {
     Stream.of(EntryType.values())
         .flatMap(type -> catalog.entries(type).values().stream())
         .forEach(it -> all.put(EntryKey.of(it).path(), make(edition, on -> view(on, it))));
-    all.put("categories", make(edition, CategoryView::all));
+    all.put("categories", make(edition, ConditionCategoryView::all));
     return all;
   }
 

@@ -8,14 +8,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import dev.stepwell.api.representation.CriterionMembers;
+import dev.stepwell.api.representation.AskedCriterionView;
 import dev.stepwell.api.representation.EvaluationView;
 import dev.stepwell.api.representation.EvaluationWriter;
 import dev.stepwell.api.representation.Json;
 import dev.stepwell.api.representation.JudgedCriterionView;
+import dev.stepwell.api.representation.MissingCriterionView;
 import dev.stepwell.api.representation.PathwayView.RedFlagReference;
 import dev.stepwell.api.representation.StepStandingView;
-import dev.stepwell.api.representation.UnlockView;
 import dev.stepwell.catalog.EvaluationWords;
 import dev.stepwell.pathway.Pathway;
 import dev.stepwell.pathway.evaluation.Evaluation;
@@ -113,12 +113,12 @@ class WritingTest {
             RedFlagReference.class,
             StepStandingView.class,
             JudgedCriterionView.class,
-            CriterionMembers.class,
-            UnlockView.class)
+            AskedCriterionView.class,
+            MissingCriterionView.class)
         .flatMap(it -> Stream.concat(Stream.of(it), Stream.of(it.getDeclaredClasses())))
         .filter(Class::isRecord)
         .flatMap(it -> Stream.of(it.getRecordComponents()))
-        .filter(it -> it.getType() != CriterionMembers.class)
+        .filter(it -> it.getType() != AskedCriterionView.class)
         .map(RecordComponent::getName)
         .collect(Collectors.toCollection(TreeSet::new));
   }

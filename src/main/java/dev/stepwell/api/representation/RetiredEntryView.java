@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An entry that is no longer in the catalog. */
 @Schema(name = "RetiredEntry", description = "An entry that is no longer in the catalog")
-public record RetiredView(
+public record RetiredEntryView(
     @Schema(
             description =
                 "Type of the entry, one for each list that it was in: a red flag is also a finding")
@@ -17,7 +17,7 @@ public record RetiredView(
     @Schema(description = "Slug of the entry of its type that takes its place, where one does")
         Optional<String> successor) {
 
-  static RetiredView of(String type, String slug, Retirement retirement) {
-    return new RetiredView(type, slug, retirement.release(), retirement.successor());
+  static RetiredEntryView of(String type, String slug, Retirement retirement) {
+    return new RetiredEntryView(type, slug, retirement.release(), retirement.successor());
   }
 }

@@ -9,10 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
     name = "MissingCriterion",
     description = "One thing that is missing for a step: a criterion")
-public record UnlockView(
-    @JsonUnwrapped CriterionMembers asked,
+public record MissingCriterionView(
+    @JsonUnwrapped AskedCriterionView asked,
     @Schema(description = "What was answered, where it was the other way; else left out")
         Optional<String> answered,
     @Schema(description = "The same in words") String text,
     @Schema(description = "Of a not: the criterion that would have to be unmet; else left out")
-        Optional<List<CriterionMembers>> of) {}
+        Optional<List<AskedCriterionView>> of) {}

@@ -7,6 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
     name = "ProposalCheck",
     description = "What stands against a change that was not proposed yet")
-public record CheckView(
+public record ProposalCheckView(
     @Schema(description = "Everything that keeps it from being published; none is good")
-        List<FaultView> problems) {}
+        List<ChangeRequestProblemView> problems) {}

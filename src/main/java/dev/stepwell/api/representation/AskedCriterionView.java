@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a criterion asks, without the criteria beneath it. */
 @Schema(name = "AskedCriterion", description = "What a criterion asks")
-public record CriterionMembers(
+public record AskedCriterionView(
     @Schema(description = "What type of criterion it is") String type,
     @Schema(description = "Of a trial: slug of the treatment") Optional<String> treatment,
     @Schema(description = "Of a trial: slug of the equivalence group") Optional<String> group,

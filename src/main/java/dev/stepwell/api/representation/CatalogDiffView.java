@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What differs between two catalogs. */
 @Schema(name = "CatalogDiff", description = "What differs between two catalogs, by type and slug")
-public record DiffView(
+public record CatalogDiffView(
     @Schema(
             description = "Number of the release that was before; left out where everything is new",
             minimum = "1")
@@ -27,8 +27,8 @@ public record DiffView(
    * @param from the release that it is compared with
    * @param after the query that reads the catalog as it would be
    */
-  public static DiffView of(int from, String after, List<EntryDiff> diff) {
-    return new DiffView(
+  public static CatalogDiffView of(int from, String after, List<EntryDiff> diff) {
+    return new CatalogDiffView(
         Optional.of(from),
         Optional.empty(),
         diff.stream().map(it -> EntryDiffView.of(it, "release=" + from, after)).toList(),

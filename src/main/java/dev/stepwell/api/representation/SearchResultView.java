@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a search found. */
 @Schema(name = "SearchResult", description = "What was found, best first")
-public record SearchView(
+public record SearchResultView(
     @Schema(description = "The best of what was found; a red flag that is described comes first")
         List<SearchHitView> items,
     @Schema(
@@ -18,8 +18,8 @@ public record SearchView(
         Optional<Boolean> more) {
 
   /** The representation of what was found. */
-  public static SearchView of(Found found) {
-    return new SearchView(
+  public static SearchResultView of(Found found) {
+    return new SearchResultView(
         found.hits().stream().map(SearchHitView::of).toList(),
         found.total(),
         Optional.of(found.more()).filter(Boolean::booleanValue));
