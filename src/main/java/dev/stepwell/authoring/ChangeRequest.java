@@ -4,6 +4,7 @@ import dev.stepwell.authoring.State.Transition;
 import dev.stepwell.identity.Caller;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A proposed change of the catalog, and where it is on its way.
@@ -36,6 +37,11 @@ public record ChangeRequest(
   /** Copies the changes. */
   public ChangeRequest {
     changes = List.copyOf(changes);
+  }
+
+  /** What its author proposes. */
+  Proposal proposal() {
+    return new Proposal(title, why, Optional.of(basedOn), changes);
   }
 
   /** Whether this can be done to it in its state. */

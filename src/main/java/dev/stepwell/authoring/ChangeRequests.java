@@ -80,7 +80,7 @@ public class ChangeRequests {
     }
     Edition live = editions.current();
     List<Fault> conflicts = Checks.conflicts(live, request.basedOn(), request.changes());
-    return conflicts.isEmpty() ? Checks.all(publications, live, request.changes()) : conflicts;
+    return conflicts.isEmpty() ? Checks.all(publications, live, request.proposal()) : conflicts;
   }
 
   /** Everything that a proposal has against it, without keeping it. */
@@ -213,7 +213,7 @@ public class ChangeRequests {
           publications.publish(
               newest -> {
                 refuse(Checks.conflicts(newest, request.basedOn(), request.changes()));
-                refuse(Checks.ofEntries(newest, request.changes()));
+                refuse(Checks.ofItself(newest, request.proposal()));
                 return new Publication(
                     changes(request), request.author(), by.name(), request.title());
               });
@@ -258,7 +258,7 @@ public class ChangeRequests {
                         "/basedOn",
                         "unknown-release",
                         "There is no release %d; the newest is %d.".formatted(it, newest))))
-        .orElseGet(() -> Checks.all(publications, live, proposal.changes()));
+        .orElseGet(() -> Checks.all(publications, live, proposal));
   }
 
   private ChangeRequestRow begin(long id, Version seen, Transition transition) {

@@ -24,23 +24,28 @@ final class Checks {
     this.changes = changes;
   }
 
-  /** Everything that keeps these changes from being published on an edition. */
-  static List<Fault> all(Publications publications, Edition edition, List<ProposedChange> changes) {
-    List<Fault> ofEntries = ofEntries(edition, changes);
+  /** Everything that keeps a proposal from being published on an edition. */
+  static List<Fault> all(Publications publications, Edition edition, Proposal proposal) {
+    List<Fault> ofItself = ofItself(edition, proposal);
+    List<ProposedChange> changes = proposal.changes();
     // Rules are asked of a catalog; while what is to go is not there, there is none to ask about.
-    return ofEntries.isEmpty()
+    return ofItself.isEmpty()
         ? faults(
             changes,
             publications.violations(
                 edition, changes.stream().map(ProposedChange::toChange).toList()))
-        : ofEntries;
+        : ofItself;
   }
 
-  /** The same, less the rules. */
-  static List<Fault> ofEntries(Edition edition, List<ProposedChange> changes) {
+  /** The same, less the rules. Every proposal comes by here, however it was made. */
+  static List<Fault> ofItself(Edition edition, Proposal proposal) {
+    List<ProposedChange> changes = proposal.changes();
     Checks checks = new Checks(edition, changes);
+    checks.faults.addAll(UnseenCharacter.faults("/title", proposal.title()));
+    checks.faults.addAll(UnseenCharacter.faults("/why", proposal.why()));
     for (int i = 0; i < changes.size(); i++) {
       checks.retirement("/changes/" + i, changes.get(i));
+      checks.unseen("/changes/" + i, changes.get(i));
     }
     checks.changesSomething();
     return checks.faults;
@@ -88,6 +93,20 @@ final class Checks {
     if (change.entry().isEmpty() && !isThere(edition, change.type(), change.slug())) {
       faults.add(Fault.at(at + "/slug", "unknown-entry", missing(change.type(), change.slug())));
     }
+  }
+
+  /** Who imports files knows no places in the change request, but what an entry is called. */
+  private void unseen(String at, ProposedChange change) {
+    change.entry().stream()
+        .flatMap(it -> UnseenCharacter.faults(at + "/entry", it).stream())
+        .map(
+            it ->
+                Fault.at(
+                    it.name(),
+                    it.code(),
+                    "%s It stands in the %s %s."
+                        .formatted(it.detail(), change.type().term(), change.slug())))
+        .forEach(faults::add);
   }
 
   private String missing(EntryType type, String slug) {

@@ -61,7 +61,7 @@ public final class ProposalReader {
 
   private Proposal proposal(JsonNode document) {
     ChangeRequestForm.faults(document).forEach(it -> faults.add(fault(it)));
-    faults.addAll(UnseenCharacter.faults(document));
+    faults.addAll(UnseenCharacter.faults("", document));
     List<ProposedChange> changes = changes(document.path("changes"));
     if (!faults.isEmpty()) {
       throw Problem.invalidBody(faults);

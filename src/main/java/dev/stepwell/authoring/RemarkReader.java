@@ -62,7 +62,7 @@ public final class RemarkReader {
       String detail = "This has at most %d characters.".formatted(LONGEST);
       faults.add(Fault.at(pointer, "too-long", detail));
     }
-    UnseenCharacter.in(text).ifPresent(it -> faults.add(it.at(pointer)));
+    faults.addAll(UnseenCharacter.faults(pointer, text));
     return faults;
   }
 }

@@ -129,6 +129,35 @@ class ArchivesTest {
   }
 
   @Test
+  void what_hides_or_turns_a_text_is_refused_in_every_text_of_an_import() {
+    byte[] zip =
+        edited(
+            file ->
+                file.name().equals("conditions/spondylosis.yaml")
+                    ? new ContentFile(
+                        file.name(),
+                        file.text()
+                            .replaceFirst("summary: .*", "summary: \"Not\u202e dangerous.\""))
+                    : file);
+
+    olga()
+        .contentType("application/zip")
+        .queryParam("title", "By\u200b hand")
+        .queryParam("why", "Because\u2066")
+        .body(zip)
+        .post("/api/v1/imports")
+        .then()
+        .statusCode(422)
+        .body("errors.code.unique()", equalTo(List.of("unseen-character")))
+        .body("errors.pointer", containsInAnyOrder("/title", "/why", "/changes/0/entry/summary"))
+        .body(
+            "errors.find { it.pointer == '/changes/0/entry/summary' }.detail",
+            equalTo(
+                "Character 4 is U+202E, which cannot be seen, or turns the text around: leave it"
+                    + " out. It stands in the condition spondylosis."));
+  }
+
+  @Test
   void what_is_no_archive_is_refused() {
     propose(new byte[] {1, 2, 3}).then().statusCode(400).body("detail", containsString("a zip"));
     propose(new byte[8 * 1024 * 1024 + 1]).then().statusCode(413);
