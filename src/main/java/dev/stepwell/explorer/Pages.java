@@ -1,22 +1,17 @@
 package dev.stepwell.explorer;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.stepwell.problem.Fault;
 import dev.stepwell.problem.Problem;
 import dev.stepwell.problem.ProblemType;
 import dev.stepwell.problem.TaggedBytes;
-import dev.stepwell.release.Edition;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,17 +27,17 @@ public class Pages {
   private static final String CURRENT =
       "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
 
+  /** Of the heap, one part of so many. */
+  private static final int SHARE_OF_KEPT = 10;
+
   private final Scenes scenes;
   private final PastDays past;
-  private final Cache<Edition, Map<String, Kept>> kept = Caffeine.newBuilder().weakKeys().build();
+  private final KeptPages kept = new KeptPages(Runtime.getRuntime().maxMemory() / SHARE_OF_KEPT);
 
   Pages(Scenes scenes, PastDays past) {
     this.scenes = scenes;
     this.past = past;
   }
-
-  /** A page, and the day on which it was rendered: reviews become overdue. */
-  private record Kept(LocalDate day, TaggedBytes bytes) {}
 
   /**
    * The page of an entry, as of the day that the request asks for.
@@ -79,8 +74,12 @@ public class Pages {
       BiFunction<Scene, PageQuery, Uni<Page>> view) {
     PageQuery query = PageQuery.of(request, parameters);
     return Uni.createFrom()
-        .deferred(() -> view.apply(scenes.now(), query.checked()))
-        .map(page -> answer(request, scenes.now(), () -> Rendered.of(page)))
+        .deferred(
+            () -> {
+              Scene scene = scenes.now();
+              return view.apply(scene, query.checked())
+                  .map(page -> answer(request, scene, () -> Rendered.of(page)));
+            })
         .onFailure(Problem.class)
         .recoverWithItem(problem -> refusal(request, query, problem));
   }
@@ -128,14 +127,13 @@ public class Pages {
   }
 
   private Rendered keptOrRendered(Scene scene, String place, Function<Scene, Page> view) {
-    Map<String, Kept> ofEdition = kept.get(scene.edition(), any -> new ConcurrentHashMap<>());
-    Kept known = ofEdition.get(place);
-    if (known != null && known.day().equals(scene.today())) {
-      return new Rendered(200, known.bytes());
+    Optional<TaggedBytes> known = kept.at(scene, place);
+    if (known.isPresent()) {
+      return new Rendered(200, known.get());
     }
     Rendered rendered = Rendered.of(view.apply(scene));
     if (rendered.status() == 200) {
-      ofEdition.put(place, new Kept(scene.today(), rendered.bytes()));
+      kept.keep(scene, place, rendered.bytes());
     }
     return rendered;
   }

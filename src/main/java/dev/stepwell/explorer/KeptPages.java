@@ -1,0 +1,80 @@
+package dev.stepwell.explorer;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.stepwell.problem.TaggedBytes;
+import dev.stepwell.release.Edition;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pages of one edition, as they are on one day, on which reviews become overdue. A page of a newer
+ * edition, or of a later day, drops them all. Bounded by weight; what is dropped is rendered again.
+ */
+final class KeptPages {
+
+  private final long most;
+  private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
+
+  /**
+   * None yet.
+   *
+   * @param most bytes of memory that they may take, about
+   */
+  KeptPages(long most) {
+    this.most = most;
+  }
+
+  /** Those of an edition on a day. */
+  private record Kept(Edition edition, LocalDate day, Cache<String, TaggedBytes> pages) {
+
+    @SuppressWarnings("ReferenceEquality") // an edition is large, and swapped as a whole
+    boolean isOf(Scene scene) {
+      return edition == scene.edition() && day.equals(scene.today());
+    }
+
+    boolean isNewerThan(Scene scene) {
+      return edition.release().number() > scene.edition().release().number();
+    }
+  }
+
+  /** The page at a place, if it is kept. */
+  Optional<TaggedBytes> at(Scene scene, String place) {
+    Kept held = kept.get();
+    return held != null && held.isOf(scene)
+        ? Optional.ofNullable(held.pages().getIfPresent(place))
+        : Optional.empty();
+  }
+
+  /** Keeps a page, unless those of a newer edition are kept already. */
+  void keep(Scene scene, String place, TaggedBytes page) {
+    Kept next =
+        kept.updateAndGet(
+            held ->
+                held != null && (held.isOf(scene) || held.isNewerThan(scene))
+                    ? held
+                    : new Kept(scene.edition(), scene.today(), none()));
+    if (next.isOf(scene)) {
+      next.pages().put(place, page);
+    }
+  }
+
+  private Cache<String, TaggedBytes> none() {
+    return Caffeine.newBuilder()
+        .maximumWeight(most)
+        .weigher((String place, TaggedBytes page) -> 2 * place.length() + page.weight())
+        .build();
+  }
+
+  /** Bytes of memory that they take, about. */
+  long weight() {
+    Kept held = kept.get();
+    if (held == null) {
+      return 0;
+    }
+    held.pages().cleanUp();
+    return held.pages().policy().eviction().orElseThrow().weightedSize().orElseThrow();
+  }
+}
