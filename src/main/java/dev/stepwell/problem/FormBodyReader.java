@@ -1,5 +1,6 @@
 package dev.stepwell.problem;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -9,10 +10,16 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** Reads the forms of the pages for people, not beyond the limit. */
+/** Reads the forms of the pages for people, not beyond the limit of the page. */
 @Provider
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 class FormBodyReader implements MessageBodyReader<FormBody> {
+
+  private final CurrentVertxRequest current;
+
+  FormBodyReader(CurrentVertxRequest current) {
+    this.current = current;
+  }
 
   @Override
   public boolean isReadable(
@@ -28,6 +35,7 @@ class FormBodyReader implements MessageBodyReader<FormBody> {
       MediaType mediaType,
       MultivaluedMap<String, String> headers,
       InputStream stream) {
-    return FormBody.of(BodyBytes.readText(stream, FormBody.LIMIT, mediaType, headers));
+    int limit = LimitedBody.limitOf(current.getCurrent().normalizedPath());
+    return FormBody.of(BodyBytes.readText(stream, limit, mediaType, headers));
   }
 }

@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -198,6 +199,43 @@ class EdgeTest {
             "0");
 
     assertThat(answer).startsWith("HTTP/1.1 413 ").contains("/problems/payload-too-large");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/conditions/sciatica/where, 70000, 413",
+    "/conditions/sciatica/where, 60000, 422",
+    "/change-requests, 70000, 401",
+    "/change-requests, 140000, 413"
+  })
+  void a_form_may_be_as_large_as_its_page_says_however_it_is_sent(
+      String path, int bytes, int status) {
+    var form = "x=" + "a".repeat(bytes);
+    var post = "POST " + path + " HTTP/1.1";
+    var type = "Content-Type: application/x-www-form-urlencoded";
+
+    for (var answer :
+        List.of(
+            Wire.exchange(
+                post,
+                "Host: a",
+                "Connection: close",
+                type,
+                "Transfer-Encoding: chunked",
+                "",
+                Integer.toHexString(form.length()),
+                form,
+                "0"),
+            Wire.exchange(
+                post,
+                "Host: a",
+                "Connection: close",
+                type,
+                "Content-Length: " + form.length(),
+                "",
+                form))) {
+      assertThat(answer).startsWith("HTTP/1.1 %d ".formatted(status));
+    }
   }
 
   @Test
