@@ -150,6 +150,41 @@ class EditingIT extends InBrowser {
   }
 
   @Test
+  void what_was_written_is_shown_where_a_new_token_is_asked_for() {
+    String id = propose("Of a long day", "herniated-disc", "A disc.");
+    for (Page page : List.of(chromium().window(WIDE, HIGH), chromium().dark(PHONE, HIGH))) {
+      page.navigate(LIST + "/" + id);
+      page.locator("#token").fill(Tokens.of("ben", "reviewer"));
+      button(page, "Go on").click();
+      page.locator("#text").fill("Not <yet>.");
+      page.evaluate("document.querySelectorAll('[name=token]').forEach(it => it.value = 'eyJ.a')");
+      button(page, "Send the comment").click();
+
+      assertThat(page.getByRole(AriaRole.ALERT)).containsText("is not valid");
+      assertThat(page.locator(".said-of")).hasText("Not <yet>.");
+      assertFits(page);
+      AccessibleIT.assertClean(page);
+      page.locator("#token").fill(Tokens.of("ben", "reviewer"));
+      button(page, "Go on").click();
+      assertThat(page.locator("#text")).hasValue("Not <yet>.");
+    }
+  }
+
+  @Test
+  void a_page_elsewhere_puts_no_word_into_a_form() {
+    String id = propose("Of nobody else", "herniated-disc", "A slipped disc.");
+    Page page = chromium().window(WIDE, HIGH);
+    page.setContent(
+        "<form method=post action='%s%s/%s'><input name=reason value=Fine><button>Win</button>"
+            .formatted(Chromium.origin(), LIST, id));
+    button(page, "Win").click();
+
+    assertThat(page.locator("#token")).isVisible();
+    assertThat(page.locator("[name=reason]")).hasCount(0);
+    assertThat(page.locator("main")).not().containsText("Fine");
+  }
+
+  @Test
   void what_is_proposed_stands_beside_what_is_there() {
     Body body =
         summary(

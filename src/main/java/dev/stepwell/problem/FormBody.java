@@ -12,7 +12,7 @@ import java.util.Optional;
 /** The body of a form that a browser has sent, read whole. */
 public final class FormBody {
 
-  /** 128 KiB: each byte of a long text that is not ASCII takes three. */
+  /** Of forms for long texts, 128 KiB: each byte of one that is not ASCII takes three. */
   static final int LIMIT = 128 * 1024;
 
   private final Map<String, String> fields;
@@ -52,6 +52,13 @@ public final class FormBody {
   /** What a field has; empty where it is not filled in. */
   public Optional<String> field(String name) {
     return Optional.ofNullable(fields.get(name)).map(String::strip).filter(it -> !it.isEmpty());
+  }
+
+  /** The same form, in which some fields are not filled in. */
+  public FormBody without(List<String> names) {
+    Map<String, String> rest = new HashMap<>(fields);
+    names.forEach(rest::remove);
+    return new FormBody(rest);
   }
 
   /** The names of the fields that are filled in, in alphabetical order. */

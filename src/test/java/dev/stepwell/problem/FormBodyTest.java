@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,14 @@ class FormBodyTest {
   @Test
   void what_is_blank_is_not_filled_in() {
     assertThat(of("c=1&a=+&b=2&d&=").filledIn()).containsExactly("b", "c");
+  }
+
+  @Test
+  void what_is_left_out_is_not_filled_in() {
+    FormBody form = of("a=1&b=2&c=3").without(List.of("a", "c", "d"));
+
+    assertThat(form.filledIn()).containsExactly("b");
+    form.requireOnly(List.of("b"));
   }
 
   @Test

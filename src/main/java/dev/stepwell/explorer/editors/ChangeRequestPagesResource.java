@@ -49,7 +49,8 @@ class ChangeRequestPagesResource {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
-  public Response list(@Context RoutingContext context, FormBody form) {
+  public Response list(@Context RoutingContext context, FormBody sent) {
+    FormBody form = Sender.trusted(context.request(), sent);
     return opened(context, form, Errand.list(), visitor -> desk.list(visitor, form));
   }
 
@@ -57,7 +58,8 @@ class ChangeRequestPagesResource {
   @Path("{id}")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
-  public Response one(@RestPath String id, @Context RoutingContext context, FormBody form) {
+  public Response one(@RestPath String id, @Context RoutingContext context, FormBody sent) {
+    FormBody form = Sender.trusted(context.request(), sent);
     Errand errand = Errand.of(Action.in(form).orElse(Action.SHOW), id);
     return opened(context, form, errand, visitor -> desk.one(visitor, id, form));
   }

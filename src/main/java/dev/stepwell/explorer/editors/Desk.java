@@ -93,7 +93,7 @@ class Desk {
     } catch (RuntimeException failure) {
       LOG.errorf(failure, "Change request %d: it was done, and its page cannot be made", number);
       return Page.ok(
-          NoticePage.done(
+          new DonePage(
               scenes.now().frame(), visitor, done.title(), Errand.page(Long.toString(number))));
     }
   }

@@ -66,7 +66,7 @@ class Entrance {
   private Page refused(Visitor visitor, Errand errand, Problem problem, FormBody form) {
     return new Page(
         problem.status(),
-        NoticePage.refused(scenes.now().frame(), visitor, problem, errand.page(), Written.in(form)),
+        RefusedPage.of(scenes.now().frame(), visitor, problem, errand.page(), Written.in(form)),
         problem.headers());
   }
 

@@ -1,5 +1,7 @@
 package dev.stepwell.explorer.editors;
 
+import java.util.List;
+
 /** What the fields of the forms are called. */
 final class Fields {
 
@@ -10,6 +12,9 @@ final class Fields {
   static final String TEXT = "text";
   static final String STATE = "state";
   static final String BEFORE = "before";
+
+  /** Those that have what somebody wrote. */
+  static final List<String> WRITTEN = List.of(REASON, TEXT);
 
   private Fields() {}
 }

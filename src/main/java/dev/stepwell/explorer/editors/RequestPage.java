@@ -143,6 +143,11 @@ record RequestPage(
       return reasonFault.isPresent() || textFault.isPresent();
     }
 
+    /** What was written to reject it, where no form takes that any more. */
+    public List<String> unplaced(Decision decision) {
+      return decision.rejectable() ? List.of() : new Written(written.reason(), "").texts();
+    }
+
     /** How long a text may be. */
     public int longest() {
       return RemarkReader.LONGEST;

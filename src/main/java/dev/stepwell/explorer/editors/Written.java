@@ -1,6 +1,8 @@
 package dev.stepwell.explorer.editors;
 
 import dev.stepwell.problem.FormBody;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What somebody has written in a form. It goes with them until it is sent.
@@ -11,6 +13,11 @@ import dev.stepwell.problem.FormBody;
 record Written(String reason, String text) {
 
   static final Written NOTHING = new Written("", "");
+
+  /** What there is, to be shown. */
+  public List<String> texts() {
+    return Stream.of(reason, text).filter(it -> !it.isEmpty()).toList();
+  }
 
   static Written in(FormBody form) {
     return new Written(form.field(Fields.REASON).orElse(""), form.field(Fields.TEXT).orElse(""));

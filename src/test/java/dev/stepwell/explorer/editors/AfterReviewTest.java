@@ -1,6 +1,8 @@
 package dev.stepwell.explorer.editors;
 
 import static dev.stepwell.explorer.editors.Forms.LIST;
+import static dev.stepwell.explorer.editors.Forms.body;
+import static dev.stepwell.explorer.editors.Forms.form;
 import static dev.stepwell.explorer.editors.Forms.look;
 import static dev.stepwell.explorer.editors.Forms.post;
 import static dev.stepwell.explorer.editors.Forms.review;
@@ -17,11 +19,14 @@ import dev.stepwell.testing.Ear;
 import dev.stepwell.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a page says after something was done, or could not be done: it is true, and keeps all. */
@@ -123,8 +128,55 @@ class AfterReviewTest {
     Response late = review(id, "comment", Map.of("text", WRITTEN), expired);
 
     assertThat(late.statusCode()).isEqualTo(401);
-    assertThat(late.asString()).contains("name=\"text\" value=\"" + SHOWN + "\"");
+    assertThat(late.asString())
+        .contains("name=\"text\" value=\"" + SHOWN + "\"")
+        .containsSubsequence("What you wrote", "<p class=\"said-of\">" + SHOWN + "</p>", "Go on");
     assertThat(lookedAgain(id, Map.of("text", WRITTEN))).contains(">" + SHOWN + "</textarea>");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Sec-Fetch-Site, cross-site",
+    "Sec-Fetch-Site, same-site",
+    "Origin, https://elsewhere.example",
+    "Origin, http://localhost"
+  })
+  void what_a_page_elsewhere_puts_into_a_form_is_dropped(String header, String value) {
+    String id = Editors.submitted(summary("Spoken for", "sciatica", "A nerve."));
+    for (String token : List.of("", Tokens.of("ben", "reviewer"))) {
+      Map<String, String> fields = Map.of("token", token, "reason", WRITTEN, "text", WRITTEN);
+
+      Response page = form().header(header, value).body(body(fields)).post(LIST + "/" + id);
+
+      assertThat(page.statusCode()).isEqualTo(token.isEmpty() ? 401 : 200);
+      assertThat(page.asString()).doesNotContain(SHOWN, "What you wrote");
+    }
+    Map<String, String> comment =
+        Map.of("token", Tokens.of("ben", "reviewer"), "do", "comment", "text", WRITTEN);
+    Response page = form().header(header, value).body(body(comment)).post(LIST + "/" + id);
+    assertThat(page.statusCode()).isEqualTo(422);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Sec-Fetch-Site, same-origin", "Sec-Fetch-Site, none", "Origin, null", "Origin, OWN"})
+  void what_is_written_here_goes_along_and_can_be_seen(String header, String value) {
+    String origin = value.equals("OWN") ? "http://localhost:" + RestAssured.port : value;
+
+    Response page =
+        form()
+            .header(header, origin)
+            .body(body(Map.of("reason", WRITTEN, "text", "And so on.")))
+            .post(LIST + "/7");
+
+    assertThat(page.statusCode()).isEqualTo(401);
+    assertThat(page.asString())
+        .contains("name=\"reason\" value=\"" + SHOWN + "\"")
+        .containsSubsequence(
+            "<h2>What you wrote</h2>",
+            "<p class=\"said-of\">" + SHOWN + "</p>",
+            "<p class=\"said-of\">And so on.</p>",
+            "If you did not write it");
+    assertThat(page.asString().split("What you wrote", -1)).hasSize(2);
   }
 
   @Test
@@ -173,7 +225,16 @@ class AfterReviewTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a\u001bb", "a\u202eb", "a\u2066b", "a\u0085b", "a\u0000b"})
+  @ValueSource(
+      strings = {
+        "a\u001bb",
+        "a\u202eb",
+        "a\u2066b",
+        "a\u0085b",
+        "a\u0000b",
+        "a\u200bb",
+        "a\u2028b"
+      })
   void what_turns_or_hides_a_text_is_refused_by_its_place(String text) {
     String id = Editors.draft(summary("Plain text", "sciatica", "A nerve."));
 

@@ -27,11 +27,13 @@ final class Forms {
   private Forms() {}
 
   static Response post(String path, Map<String, String> fields) {
-    return post(
-        path,
-        fields.entrySet().stream()
-            .map(it -> it.getKey() + "=" + encoded(it.getValue()))
-            .collect(Collectors.joining("&")));
+    return post(path, body(fields));
+  }
+
+  static String body(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(it -> it.getKey() + "=" + encoded(it.getValue()))
+        .collect(Collectors.joining("&"));
   }
 
   static Response post(String path, String body) {

@@ -9,11 +9,10 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 
 /**
- * Says what was done, or why it was not, where nothing more is shown of it.
+ * Says why something was not done, where nothing more is shown of it.
  *
  * @param frame what is around it
  * @param visitor who asked
- * @param refused whether it was not done
  * @param title in a few words
  * @param text what there is to say
  * @param faults each thing that is wrong
@@ -21,10 +20,9 @@ import java.util.List;
  * @param written what was not taken
  */
 @CheckedTemplate(basePath = "editors", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record NoticePage(
+record RefusedPage(
     Frame frame,
     Visitor visitor,
-    boolean refused,
     String title,
     String text,
     List<String> faults,
@@ -32,20 +30,14 @@ record NoticePage(
     Written written)
     implements TemplateInstance {
 
-  static NoticePage done(Frame frame, Visitor visitor, String title, String again) {
-    String text = Words.say("editors.done.unseen");
-    return new NoticePage(frame, visitor, false, title, text, List.of(), again, Written.NOTHING);
-  }
-
   /** Programs are told where to read on in the API; people in other words. */
-  static NoticePage refused(
+  static RefusedPage of(
       Frame frame, Visitor visitor, Problem problem, String again, Written written) {
     String text = Words.find("editors.refused." + problem.type().slug()).orElse(problem.detail());
     List<String> faults = problem.faults().stream().map(Fault::detail).distinct().toList();
-    return new NoticePage(
+    return new RefusedPage(
         frame,
         visitor,
-        true,
         problem.type().title(),
         text,
         faults.equals(List.of(text)) ? List.of() : faults,
