@@ -17,10 +17,11 @@ import java.util.Optional;
  * @param frame what is around it
  * @param q the words
  * @param hits what was found, best first
+ * @param count how many, in words
  * @param refusal why nothing was looked for
  */
 @CheckedTemplate(basePath = "explorer", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record SearchPage(Frame frame, String q, List<Hit> hits, Optional<String> refusal)
+record SearchPage(Frame frame, String q, List<Hit> hits, String count, Optional<String> refusal)
     implements TemplateInstance {
 
   /**
@@ -44,12 +45,21 @@ record SearchPage(Frame frame, String q, List<Hit> hits, Optional<String> refusa
   /** The page of what was found. */
   static Page of(Scene scene, String q, Found found) {
     List<Hit> hits = found.hits().stream().map(it -> hit(scene, it)).toList();
-    return Page.ok(new SearchPage(scene.frame(), q, hits, Optional.empty()));
+    return Page.ok(new SearchPage(scene.frame(), q, hits, count(found), Optional.empty()));
   }
 
   /** The page that says why nothing was looked for. */
   static Page refused(Scene scene, String q, String why) {
-    return Page.ok(new SearchPage(scene.frame(), q, List.of(), Optional.of(Words.say(why))));
+    return Page.ok(new SearchPage(scene.frame(), q, List.of(), "", Optional.of(Words.say(why))));
+  }
+
+  private static String count(Found found) {
+    int shown = found.hits().size();
+    if (!found.more() && found.total() == shown) {
+      return shown + " found";
+    }
+    return "The best %d of %s%d found"
+        .formatted(shown, found.more() ? "more than " : "", found.total());
   }
 
   private static Hit hit(Scene scene, dev.stepwell.search.Hit it) {
