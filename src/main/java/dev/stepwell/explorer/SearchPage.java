@@ -62,13 +62,21 @@ record SearchPage(Frame frame, String q, List<Hit> hits, String count, Optional<
         .formatted(shown, found.more() ? "more than " : "", found.total());
   }
 
+  /**
+   * Where it speaks of the emergency number, no part of it is marked: that number is in its place.
+   */
+  private static List<Snippet.Part> parts(Scene scene, Snippet snippet) {
+    String told = scene.emergency().in(snippet.text());
+    return told.equals(snippet.text()) ? snippet.parts() : List.of(new Snippet.Part(told, false));
+  }
+
   private static Hit hit(Scene scene, dev.stepwell.search.Hit it) {
     EntryKey key = it.key();
     return new Hit(
         it.name(),
         Places.of(key.type(), key.key()),
         Words.of("type", key.type()),
-        it.snippet().parts(),
+        parts(scene, it.snippet()),
         it.redFlag().map(RedFlag::action).map(scene.emergency()::in),
         scene
             .catalog()

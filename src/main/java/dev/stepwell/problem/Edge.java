@@ -1,5 +1,7 @@
 package dev.stepwell.problem;
 
+import dev.stepwell.platform.RouteName;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -7,6 +9,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +27,7 @@ class Edge {
   private static final int BEFORE_FRAMEWORKS_OWN_PAGE = Integer.MAX_VALUE - 1;
 
   void install(@Observes Router router) {
-    router.route().order(BEFORE_ROUTES).handler(Edge::checkUri);
+    router.route().order(BEFORE_ROUTES).handler(Edge::checkHead);
     router.route().order(BEFORE_BODIES).handler(Edge::checkBody);
     // Each name of a health group that is asked for would be kept for ever; there are no groups.
     router.route("/q/health/group*").order(BEFORE_ROUTES).handler(it -> it.fail(404));
@@ -35,17 +38,33 @@ class Edge {
     router.errorHandler(500, Edge::failed);
   }
 
-  private static void checkUri(RoutingContext context) {
+  private static void checkHead(RoutingContext context) {
     // What follows on this connection may be the rest of a request that was not understood.
     RequestLine.fault(context.request().uri())
+        .or(() -> framingFault(context.request().headers()))
         .ifPresentOrElse(fault -> Answer.sendAndClose(fault, context), context::next);
+  }
+
+  /** Whoever stands in front may see another end of the request, or another host (RFC 9112). */
+  private static Optional<Problem> framingFault(MultiMap headers) {
+    var codings = headers.getAll(HttpHeaders.TRANSFER_ENCODING);
+    if (codings.size() > 1 || codings.stream().anyMatch(it -> !it.equalsIgnoreCase("chunked"))) {
+      return Optional.of(badRequest("Transfer-Encoding is chunked, or not there."));
+    }
+    return headers.getAll(HttpHeaders.HOST).size() > 1
+        ? Optional.of(badRequest("A request has one Host."))
+        : Optional.empty();
+  }
+
+  private static Problem badRequest(String detail) {
+    return Problem.of(ProblemType.BAD_REQUEST, detail);
   }
 
   private static void checkBody(RoutingContext context) {
     var request = context.request();
     if (isRead(request.method()) && hasBody(request)) {
       var detail = "A %s request has no body.".formatted(request.method());
-      Answer.sendAndClose(Problem.of(ProblemType.BAD_REQUEST, detail), context);
+      Answer.sendAndClose(badRequest(detail), context);
       return;
     }
     int limit = LimitedBody.limitOf(context.normalizedPath());
@@ -75,6 +94,7 @@ class Edge {
   }
 
   private static void failed(RoutingContext context) {
+    RouteName.set(RouteName.ofThePresent()); // What is no path is refused before any route.
     // In development, routes of the framework come before the check and fail on what it refuses.
     var problem = RequestLine.fault(context.request().uri()).orElseGet(() -> problemOf(context));
     var request = context.request();

@@ -1,7 +1,11 @@
 package dev.stepwell.search;
 
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
 /**
- * What is sought, as it was typed. No character of it is an operator.
+ * What is sought, as it was typed, but for marks upon letters and characters that nobody sees: they
+ * would tear words apart, however they are written. No character of it is an operator.
  *
  * @param text at most {@link #LONGEST} characters, with a letter or a digit
  */
@@ -9,6 +13,8 @@ public record SearchText(String text) {
 
   /** Characters at most. */
   public static final int LONGEST = 200;
+
+  private static final Pattern MARKS_AND_UNSEEN = Pattern.compile("[\\p{Mn}\\p{Cf}]");
 
   /**
    * Checks it.
@@ -22,5 +28,10 @@ public record SearchText(String text) {
               + LONGEST
               + " characters, and a letter or a digit among them.");
     }
+    text = Normalizer.normalize(bare(text), Normalizer.Form.NFC);
+  }
+
+  private static String bare(String text) {
+    return MARKS_AND_UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
   }
 }

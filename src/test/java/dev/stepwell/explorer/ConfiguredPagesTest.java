@@ -37,6 +37,9 @@ class ConfiguredPagesTest {
     assertThat(Site.html("/conditions/deep-vein-thrombosis"))
         .contains("all 112")
         .doesNotContain("the emergency number");
+    assertThat(Site.html("/search?q=emergency").replaceAll("<[^>]*>", ""))
+        .contains("Call 112 now.")
+        .doesNotContainIgnoringCase("the emergency number");
   }
 
   @ParameterizedTest

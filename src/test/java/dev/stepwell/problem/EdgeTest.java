@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What no client would send, on a bare socket; and after each of it the service goes on. */
 @QuarkusTest
@@ -81,6 +82,35 @@ class EdgeTest {
         """,
         Wire.get("/nope?q=" + "a".repeat(9_000)));
     assertThat(Wire.get("/nope?q=" + "a".repeat(8_184))).startsWith("HTTP/1.1 404 ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Transfer-Encoding: gzip",
+        "Transfer-Encoding: xchunked",
+        "Transfer-Encoding: chunked;q=1",
+        "Transfer-Encoding: identity",
+        "Transfer-Encoding:",
+        "Host: other.example"
+      })
+  void a_request_whose_end_or_host_others_may_see_elsewhere_is_refused_and_the_last_one(
+      String header) {
+    String answers =
+        Wire.exchange(
+            "POST /api/v1/conditions/sciatica/pathway/evaluations HTTP/1.1",
+            "Host: stepwell.example",
+            "Content-Type: application/json",
+            header,
+            "",
+            "GET /api/v1 HTTP/1.1",
+            "Host: stepwell.example",
+            "Connection: close");
+
+    assertThat(answers)
+        .startsWith("HTTP/1.1 400 ")
+        .contains("\"status\":400")
+        .doesNotContain("HTTP/1.1 200");
   }
 
   @Test

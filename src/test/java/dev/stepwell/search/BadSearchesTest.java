@@ -72,6 +72,13 @@ class BadSearchesTest {
     assertThat(Searching.search(text)).isEqualTo(Found.nothing());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"saddle\u0301 numbness", "sad\u00addle numbness", "numb\u200b sad\u200bdle"})
+  void marks_and_what_nobody_sees_hide_no_emergency(String text) {
+    assertThat(Searching.search(text).hits().get(0).key().key()).isEqualTo("cauda-equina");
+  }
+
   @Test
   void one_letter_finds_names_that_begin_with_it() {
     assertThat(Searching.search("s").hits())
