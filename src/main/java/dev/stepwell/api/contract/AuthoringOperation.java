@@ -157,7 +157,7 @@ public enum AuthoringOperation {
       problems.add(ProblemType.UNSUPPORTED_MEDIA_TYPE);
       problems.add(ProblemType.INVALID_BODY);
     }
-    if (status == 201 || answersARequest()) {
+    if (status == 201 || answersARequest() || this == RECALL_RELEASE) {
       problems.add(ProblemType.CONFLICT);
     }
     if (headers.contains(Header.IF_MATCH) || headers.contains(Header.IF_MATCH_IF_ANY)) {
