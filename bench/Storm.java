@@ -16,14 +16,15 @@ public final class Storm extends StormClients {
 
   private static final int WARM_SECONDS = 20;
   private static final int CALM_SECONDS = 5;
-  private static final int AFTER_SECONDS = 10;
-  private static final int HOLD_SECONDS = Integer.parseInt(System.getenv().getOrDefault("HOLD", "110"));
+  private static final int AFTER_SECONDS = 8;
+  private static final int HOLD_SECONDS = Integer.parseInt(System.getenv().getOrDefault("HOLD", "100"));
 
   private final String pid;
   private final String jcmd;
   private final Calm calm = new Calm();
   private final Liveness liveness = new Liveness();
   private final Looks looks = new Looks();
+  private long failed;
 
   private Storm(int port, String pid, String jcmd, byte[] history) throws IOException {
     super(port, history);
@@ -41,7 +42,7 @@ public final class Storm extends StormClients {
             : List.of("kept", "readers", "writers", "vanish", "evaluations", "searches", "streams");
     storm.warm();
     System.out.println(
-        "| scene | connections | asked | a second | 2xx | 503 | of them without Retry-After | others | errors"
+        "| scene | connections | asked | a second | 2xx | 503 with Retry-After | other 5xx | others | errors"
             + " | calm client: p50, p99 ms before | during | after | normal after s | failed | liveness: slowest ms, failed"
             + " | resident MiB (anonymous) before, at most, after | live heap MiB before, during, after"
             + " | descriptors before, at most, after | closed by the service, after s |");
@@ -49,7 +50,7 @@ public final class Storm extends StormClients {
     for (String scene : scenes) {
       storm.play(scene);
     }
-    System.exit(0);
+    System.exit(storm.failed == 0 ? 0 : 1);
   }
 
   private void play(String scene) throws Exception {
@@ -129,7 +130,7 @@ public final class Storm extends StormClients {
     closeAll();
     tally = new StormTally();
     kept(64, requests, 5);
-    long capacity = tally.answered() / 5;
+    long capacity = tally.served / 5;
     closeAll();
     var late = new ArrayDeque<Asking>();
     long[] sent = {0, 0};
@@ -183,6 +184,7 @@ public final class Storm extends StormClients {
     closeAll();
     long end = System.nanoTime();
     Thread.sleep(AFTER_SECONDS * 1000L);
+    failed += sent.failed;
     String normal = calm.normalAfter(end, Math.max(2 * calmBefore[1], calmBefore[1] + 5));
     double[] calmAfter = calm.taken();
     long heapAfter = liveHeap();
@@ -190,7 +192,7 @@ public final class Storm extends StormClients {
     long[] after = looks.now();
     System.out.printf(
         "| %s | %d | %d | %.0f | %d | %d | %d | %s | %d | %s | %s | %s | %s | %d | %d, %d | %d, %d, %d | %d, %d, %d | %d, %d, %d | %s |%n",
-        name, connections, sent.asked, sent.asked / seconds, sent.of(2), sent.unavailable, sent.withoutRetry, sent.others, sent.errors,
+        name, connections, sent.asked, sent.asked / seconds, sent.served, sent.refused, sent.failed, sent.others, sent.errors,
         both(calmBefore), both(calmDuring), both(calmAfter), normal, calm.failed, liveness.slowest, liveness.failed,
         before[0], looks.most[0], after[0], heapBefore, heapDuring, heapAfter, before[1], looks.most[1], after[1], sent.closings());
   }
@@ -209,7 +211,6 @@ public final class Storm extends StormClients {
   }
 
   // Beside the load
-
 
   /** A client that asks for a pathway and for an evaluation in turns, on one connection, every five milliseconds. */
   private final class Calm extends StormBeside {
@@ -334,6 +335,9 @@ public final class Storm extends StormClients {
         if (line.startsWith("RssAnon")) {
           kibibytes = Long.parseLong(line.replaceAll("[^0-9]", ""));
         }
+      }
+      if (kibibytes == 0) {
+        throw new IOException("It has no memory any more.");
       }
       return new long[] {kibibytes / 1024, Path.of("/proc", pid, "fd").toFile().list().length};
     }

@@ -90,8 +90,10 @@ abstract class StormClients {
     }
   }
 
-  void closeAll() {
+  void closeAll() throws IOException {
     List.copyOf(open).forEach(Connection::close);
+    // Until the selector lets go of them, their sockets are half open.
+    selector.selectNow();
     Asking.FREE.clear();
   }
 

@@ -1,5 +1,4 @@
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,30 +7,26 @@ import java.util.TreeMap;
 /** What came of a load. */
 final class StormTally {
   final Map<Integer, Long> others = new TreeMap<>();
-  final long[] classes = new long[6];
   final List<Long> closedAfter = new ArrayList<>();
   int opened;
   long asked;
+  long served;
   long errors;
-  long unavailable;
-  long withoutRetry;
+  /** 503 with Retry-After: the service says honestly that there are too many. */
+  long refused;
+  /** Any other 5xx. */
+  long failed;
 
   void status(int status, boolean retry) {
-    classes[status / 100]++;
-    if (status == 503) {
-      unavailable++;
-      withoutRetry += retry ? 0 : 1;
-    } else if (status / 100 != 2) {
+    if (status / 100 == 2) {
+      served++;
+    } else if (status == 503 && retry) {
+      refused++;
+    } else if (status >= 500) {
+      failed++;
+    } else {
       others.merge(status, 1L, Long::sum);
     }
-  }
-
-  long of(int hundreds) {
-    return classes[hundreds];
-  }
-
-  long answered() {
-    return Arrays.stream(classes).sum();
   }
 
   void closed(long nanoseconds) {
