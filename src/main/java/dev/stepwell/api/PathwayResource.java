@@ -1,8 +1,5 @@
 package dev.stepwell.api;
 
-import dev.stepwell.api.evaluation.Evaluations;
-import dev.stepwell.api.evaluation.HistoryReader;
-import dev.stepwell.api.evaluation.HistoryRequest;
 import dev.stepwell.api.representation.EvaluationView;
 import dev.stepwell.api.representation.IntakeSchema;
 import dev.stepwell.api.representation.IntakeView;
@@ -18,7 +15,6 @@ import dev.stepwell.identity.Role;
 import dev.stepwell.identity.When;
 import dev.stepwell.problem.JsonBody;
 import dev.stepwell.problem.MediaRanges;
-import dev.stepwell.release.Edition;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
@@ -29,9 +25,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -55,20 +48,14 @@ class PathwayResource {
   private final Reads reads;
   private final PathwayPictures pictures;
   private final ReleaseChoice choice;
-  private final Evaluations evaluations;
-  private final Clock clock;
+  private final EvaluationAnswers evaluations;
 
   PathwayResource(
-      Reads reads,
-      PathwayPictures pictures,
-      ReleaseChoice choice,
-      Evaluations evaluations,
-      Clock clock) {
+      Reads reads, PathwayPictures pictures, ReleaseChoice choice, EvaluationAnswers evaluations) {
     this.reads = reads;
     this.pictures = pictures;
     this.choice = choice;
     this.evaluations = evaluations;
-    this.clock = clock;
   }
 
   @GET
@@ -139,21 +126,7 @@ class PathwayResource {
   public Uni<Response> evaluate(
       @RestPath String slug, @Context HttpServerRequest request, JsonBody history) {
     Query query = Query.of(ReadParameter.OF_THE_RELEASE, request.params(true));
-    return choice.edition(query).map(edition -> evaluate(edition, slug, history));
-  }
-
-  private Response evaluate(Edition edition, String slug, JsonBody body) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    if (edition.catalog().condition(slug).isEmpty()) {
-      throw Missing.entry(new Reading(edition, today), EntryType.CONDITION, slug);
-    }
-    HistoryRequest asked = HistoryReader.read(body, edition.catalog(), today);
-    byte[] evaluation = evaluations.evaluation(edition, slug, asked.history(), asked.evaluateFor());
-    return ReleaseHeaders.add(
-            Response.ok(evaluation, MediaType.APPLICATION_JSON_TYPE), edition.release())
-        .header("Cache-Control", "private, no-store")
-        .header("Content-Language", "en")
-        .build();
+    return choice.edition(query).map(edition -> evaluations.response(edition, slug, history));
   }
 
   private Uni<Response> answer(

@@ -31,6 +31,11 @@ record ReadyAnswer(int status, List<Header> headers, Optional<byte[]> body) {
             : Optional.of(bytes));
   }
 
+  /** The same with another body. */
+  ReadyAnswer with(byte[] other) {
+    return new ReadyAnswer(status, headers, Optional.of(other));
+  }
+
   @SuppressWarnings("deprecation") // Vert.x 4 has no other way to send bytes that it does not copy.
   void send(HttpServerResponse response) {
     response.setStatusCode(status);

@@ -1,6 +1,7 @@
 package dev.stepwell.api;
 
 import io.restassured.RestAssured;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -44,10 +45,23 @@ final class Ask {
   }
 
   /** A POST of these bytes, which are said to be of this type. */
-  static Reply post(String target, String type, byte[] body) {
-    return send(
+  static Reply post(String target, String type, byte[] body, String... headers) {
+    HttpRequest.Builder request =
         request(target)
             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+            .header("Content-Type", type);
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request);
+  }
+
+  /** A POST of a body whose length is not told: it comes in chunks. */
+  static Reply postInPieces(String target, String type, String body) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    return send(
+        request(target)
+            .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)))
             .header("Content-Type", type));
   }
 

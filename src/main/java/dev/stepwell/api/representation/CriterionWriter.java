@@ -1,7 +1,6 @@
 package dev.stepwell.api.representation;
 
 import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.SerializedString;
 import dev.stepwell.catalog.EvaluationWords;
 import dev.stepwell.pathway.AtLeast;
 import dev.stepwell.pathway.CareDuration;
@@ -14,10 +13,7 @@ import dev.stepwell.pathway.Reason;
 import dev.stepwell.pathway.TrialCriterion;
 import dev.stepwell.pathway.Unlock;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Writes criteria: what is known of them, and what would meet them. */
 final class CriterionWriter {
@@ -39,15 +35,23 @@ final class CriterionWriter {
 
   private final EvaluationWords words;
 
-  /** What is missing, as it is written: in a pathway these are few, and told again and again. */
-  private final Map<Unlock, SerializableString> unlocks = new ConcurrentHashMap<>();
+  private final Written<Unlock> unlocks = new Written<>(this::members);
+  private final Written<Judgement> judgements = new Written<>(this::anew);
 
   CriterionWriter(EvaluationWords words) {
     this.words = words;
   }
 
-  /** A {@link JudgedCriterionView}. */
+  /** A {@link JudgedCriterionView}. In a pathway there are few without numbers. */
   void judged(JsonOut out, Judgement it) throws IOException {
+    if (it.of().isEmpty() && it.reason().filter(why -> why.numbers().isEmpty()).isPresent()) {
+      judgements.write(out, it);
+    } else {
+      anew(out, it);
+    }
+  }
+
+  private void anew(JsonOut out, Judgement it) throws IOException {
     out.begin();
     asked(out, it.criterion());
     out.term(VERDICT, it.verdict());
@@ -62,12 +66,7 @@ final class CriterionWriter {
 
   /** A {@link MissingCriterionView}. */
   void unlock(JsonOut out, Unlock it) throws IOException {
-    SerializableString known = unlocks.get(it);
-    out.written(known == null ? unlocks.computeIfAbsent(it, this::written) : known);
-  }
-
-  private SerializableString written(Unlock it) {
-    return new SerializedString(new String(Json.write(this::members, it), StandardCharsets.UTF_8));
+    unlocks.write(out, it);
   }
 
   /** A trial for which any length is enough lasts the shortest there is. */

@@ -27,6 +27,7 @@ final class StepWriter {
 
   private final EvaluationWords words;
   private final CriterionWriter criteria;
+  private final Written<Because> reasons = new Written<>(this::anew);
 
   StepWriter(EvaluationWords words) {
     this.words = words;
@@ -47,7 +48,16 @@ final class StepWriter {
     out.end();
   }
 
+  /** Those about one thing at most are few. */
   private void because(JsonOut out, Because it) throws IOException {
+    if (it.about().size() <= 1) {
+      reasons.write(out, it);
+    } else {
+      anew(out, it);
+    }
+  }
+
+  private void anew(JsonOut out, Because it) throws IOException {
     out.begin();
     out.term(CODE, it.code());
     out.text(TEXT, words.because(it));
