@@ -1,6 +1,6 @@
 /**
- * Completes the OpenAPI document, at build time, from the tables by which requests are answered. It
- * is used by nobody.
+ * Completes the OpenAPI document, at build time, from the tables by which requests are answered,
+ * and serves it. It is used by nobody.
  */
 @NullMarked
 package dev.stepwell.api.contract;
