@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The leg-pain catalog that comes with the program. */
 public final class BuiltInContent {
@@ -28,6 +30,17 @@ public final class BuiltInContent {
     return ContentFiles.catalog(files(), read -> {});
   }
 
+  /**
+   * The digest of the catalog. Where the files are those of which the build has left it, they are
+   * not read as YAML for it.
+   *
+   * @throws ContentException as {@link #catalog()}
+   */
+  public static String digest() {
+    return BuiltInDigest.ofTheBuild(BuiltInContent::resource)
+        .orElseGet(() -> Documents.digest(catalog()));
+  }
+
   /** The built-in files, as the index lists them. */
   public static List<ContentFile> files() {
     try {
@@ -41,12 +54,27 @@ public final class BuiltInContent {
     }
   }
 
+  /** Where the files are, with that of the index, among the resources. */
+  static List<String> paths() {
+    return Stream.concat(Stream.of(INDEX), files().stream().map(ContentFile::name))
+        .map(name -> ROOT + name)
+        .toList();
+  }
+
   private static String text(String name) {
+    byte[] bytes = resource(ROOT + name).orElseThrow(() -> missing(name));
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private static IllegalStateException missing(String name) {
+    return new IllegalStateException("no content file " + name);
+  }
+
+  /** The bytes of a resource, if there is one. */
+  static Optional<byte[]> resource(String path) {
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
-    try (InputStream stream = loader.getResourceAsStream(ROOT + name)) {
-      return new String(
-          Objects.requireNonNull(stream, () -> "no content file " + name).readAllBytes(),
-          StandardCharsets.UTF_8);
+    try (InputStream stream = loader.getResourceAsStream(path)) {
+      return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -40,7 +41,7 @@ class Opening {
 
   void open(@Observes StartupEvent start) {
     boolean publishChanges = LaunchMode.current() == LaunchMode.DEVELOPMENT;
-    Edition edition = open(BuiltInContent.catalog(), publishChanges);
+    Edition edition = open(digest(), BuiltInContent::catalog, publishChanges);
     LOG.infof(
         "Catalog release %d is open: %d conditions, %d treatments.",
         edition.release().number(),
@@ -50,9 +51,23 @@ class Opening {
     following.begin();
   }
 
-  /** Makes the newest edition the live one, once the built-in content is in the record. */
+  /** Classes that no build has packaged may be newer than the digest that the last build left. */
+  private static String digest() {
+    return LaunchMode.current() == LaunchMode.NORMAL
+        ? BuiltInContent.digest()
+        : Documents.digest(BuiltInContent.catalog());
+  }
+
   Edition open(Catalog content, boolean publishChanges) {
-    String digest = Documents.digest(content);
+    return open(Documents.digest(content), () -> content, publishChanges);
+  }
+
+  /**
+   * Makes the newest edition the live one, once the built-in content is in the record.
+   *
+   * @param content is asked only where that of the record is another
+   */
+  Edition open(String digest, Supplier<Catalog> content, boolean publishChanges) {
     Edition edition =
         publications
             .attempt(before -> publication(before, content, digest, publishChanges))
@@ -62,9 +77,10 @@ class Opening {
   }
 
   private static Optional<Publication> publication(
-      Optional<Edition> before, Catalog content, String digest, boolean publishChanges) {
+      Optional<Edition> before, Supplier<Catalog> content, String digest, boolean publishChanges) {
     if (before.isEmpty()) {
-      return Optional.of(publication(changes(Catalog.empty(), content), digest, "First release"));
+      return Optional.of(
+          publication(changes(Catalog.empty(), content.get()), digest, "First release"));
     }
     if (isLoadedFrom(before.get(), digest)) {
       return Optional.empty();
@@ -74,7 +90,10 @@ class Opening {
         publishChanges ? "it is published" : "it is left unpublished");
     return Optional.of(before.get().catalog())
         .filter(any -> publishChanges)
-        .map(old -> publication(changes(old, content), digest, "The built-in content has changed"));
+        .map(
+            old ->
+                publication(
+                    changes(old, content.get()), digest, "The built-in content has changed"));
   }
 
   private static boolean isLoadedFrom(Edition edition, String digest) {

@@ -2,7 +2,9 @@ package dev.stepwell.release;
 
 import static dev.stepwell.release.Changed.CONTENT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.EntryType;
 import dev.stepwell.content.Documents;
 import dev.stepwell.testing.SetClock;
@@ -88,6 +90,20 @@ class FirstReleaseTest {
 
     assertThat(opening.open(CONTENT, false)).isEqualTo(first);
     assertThat(opening.open(CONTENT, true)).isEqualTo(first);
+  }
+
+  @Test
+  void opened_again_the_content_is_not_read_where_its_digest_is_that_of_the_record() {
+    Edition first = opening.open(CONTENT, false);
+
+    assertThat(opening.open(Documents.digest(CONTENT), FirstReleaseTest::unread, true))
+        .isEqualTo(first);
+    assertThatThrownBy(() -> opening.open("another", FirstReleaseTest::unread, true))
+        .hasMessage("read");
+  }
+
+  private static Catalog unread() {
+    throw new IllegalStateException("read");
   }
 
   @Test
