@@ -56,6 +56,7 @@ class EvaluationAnswers {
         .header("Content-Language", "en");
   }
 
+  @SuppressWarnings("ReferenceEquality") // an edition is large, and swapped as a whole
   private ReadyAnswer readyHead(Edition edition) {
     Head known = last.get();
     if (known != null && known.edition() == edition) {
