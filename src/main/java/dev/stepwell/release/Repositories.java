@@ -12,7 +12,7 @@ final class Repositories {
   @ApplicationScoped
   static class Conditions extends RevisionRepository<ConditionRevision> {
     Conditions() {
-      super(EntryType.CONDITION, ConditionRevision.class, ConditionRevision::new, "");
+      super(EntryType.CONDITION, "condition_revision", ConditionRevision::new);
     }
   }
 
@@ -20,7 +20,11 @@ final class Repositories {
   @ApplicationScoped
   static class Pathways extends RevisionRepository<PathwayRevision> {
     Pathways() {
-      super(EntryType.PATHWAY, PathwayRevision.class, PathwayRevision::new, "steps");
+      super(
+          EntryType.PATHWAY,
+          "pathway_revision",
+          PathwayRevision::new,
+          new Parts("steps", "pathway_step", "pathway_revision_id"));
     }
   }
 
@@ -28,7 +32,11 @@ final class Repositories {
   @ApplicationScoped
   static class Treatments extends RevisionRepository<TreatmentRevision> {
     Treatments() {
-      super(EntryType.TREATMENT, TreatmentRevision.class, TreatmentRevision::new, "links");
+      super(
+          EntryType.TREATMENT,
+          "treatment_revision",
+          TreatmentRevision::new,
+          new Parts("links", "treatment_link", "treatment_revision_id"));
     }
   }
 
@@ -36,7 +44,7 @@ final class Repositories {
   @ApplicationScoped
   static class Diagnostics extends RevisionRepository<DiagnosticRevision> {
     Diagnostics() {
-      super(EntryType.DIAGNOSTIC, DiagnosticRevision.class, DiagnosticRevision::new, "");
+      super(EntryType.DIAGNOSTIC, "diagnostic_revision", DiagnosticRevision::new);
     }
   }
 
@@ -44,7 +52,7 @@ final class Repositories {
   @ApplicationScoped
   static class Findings extends RevisionRepository<FindingRevision> {
     Findings() {
-      super(EntryType.FINDING, FindingRevision.class, FindingRevision::new, "");
+      super(EntryType.FINDING, "finding_revision", FindingRevision::new);
     }
   }
 
@@ -52,7 +60,7 @@ final class Repositories {
   @ApplicationScoped
   static class RedFlags extends RevisionRepository<RedFlagRevision> {
     RedFlags() {
-      super(EntryType.RED_FLAG, RedFlagRevision.class, RedFlagRevision::new, "");
+      super(EntryType.RED_FLAG, "red_flag_revision", RedFlagRevision::new);
     }
   }
 
@@ -60,7 +68,7 @@ final class Repositories {
   @ApplicationScoped
   static class Faqs extends RevisionRepository<FaqRevision> {
     Faqs() {
-      super(EntryType.FAQ, FaqRevision.class, FaqRevision::new, "");
+      super(EntryType.FAQ, "faq_revision", FaqRevision::new);
     }
   }
 
@@ -68,7 +76,7 @@ final class Repositories {
   @ApplicationScoped
   static class Sources extends RevisionRepository<SourceRevision> {
     Sources() {
-      super(EntryType.SOURCE, SourceRevision.class, SourceRevision::new, "");
+      super(EntryType.SOURCE, "source_revision", SourceRevision::new);
     }
   }
 }

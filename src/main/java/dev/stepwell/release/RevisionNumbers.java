@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 /** Which releases changed which entries, without what they made of them. */
 @ApplicationScoped
@@ -35,7 +36,8 @@ class RevisionNumbers {
       all.put(type, new TreeMap<>());
     }
     entityManager
-        .createQuery(
+        .unwrap(Session.class)
+        .createNativeQuery(
             repositories.stream().map(RevisionNumbers::select).collect(Collectors.joining(UNION)),
             Tuple.class)
         .setParameter("release", release)
@@ -47,7 +49,7 @@ class RevisionNumbers {
 
   private static String select(RevisionRepository<?> repository) {
     return "select '%s', r.slug, r.release, r.retired from %s r where r.release <= :release"
-        .formatted(repository.type().name(), repository.entity());
+        .formatted(repository.type().name(), repository.table());
   }
 
   private static void add(Map<EntryType, SortedMap<String, List<EntryRevision>>> all, Tuple row) {

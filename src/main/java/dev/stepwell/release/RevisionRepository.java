@@ -6,14 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stepwell.catalog.EntryType;
 import dev.stepwell.content.Documents;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
-import jakarta.persistence.TypedQuery;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.hibernate.jpa.HibernateHints;
+import org.hibernate.query.NativeQuery;
 
 /** The revisions of one type of entries. */
 abstract class RevisionRepository<R extends Revision> implements PanacheRepository<R> {
@@ -25,75 +21,65 @@ abstract class RevisionRepository<R extends Revision> implements PanacheReposito
   private static final int FETCHED = 500;
 
   private final EntryType type;
-  private final String entity;
+  private final String table;
   private final Supplier<R> blank;
-  private final String partsMember;
+  private final Optional<Parts> parts;
 
-  /**
-   * The revisions of a type.
-   *
-   * @param partsMember the member of the document that stands in rows of its own; empty for none
-   */
-  RevisionRepository(EntryType type, Class<R> entity, Supplier<R> blank, String partsMember) {
+  /** The revisions of a type, each of which is one row. */
+  RevisionRepository(EntryType type, String table, Supplier<R> blank) {
+    this(type, table, blank, Optional.empty());
+  }
+
+  /** The revisions of a type whose documents have parts in rows of their own. */
+  RevisionRepository(EntryType type, String table, Supplier<R> blank, Parts parts) {
+    this(type, table, blank, Optional.of(parts));
+  }
+
+  private RevisionRepository(
+      EntryType type, String table, Supplier<R> blank, Optional<Parts> parts) {
     this.type = type;
-    this.entity = entity.getSimpleName();
+    this.table = table;
     this.blank = blank;
-    this.partsMember = partsMember;
+    this.parts = parts;
   }
 
   EntryType type() {
     return type;
   }
 
-  /** The name of its entity, for queries. */
-  String entity() {
-    return entity;
+  /** The name of its table, for queries. */
+  String table() {
+    return table;
   }
 
   /** For every key its newest revision as of a release, retired or not. */
   List<Revised> asOf(int release) {
     return read(
-        " where r.release = (select max(n.release) from "
-            + entity
+        "r.release = (select max(n.release) from "
+            + table
             + " n where n.slug = r.slug and n.release <= ?1)",
         release);
   }
 
   /** What the releases after one, and up to another, changed. */
   List<Revised> changes(int after, int upTo) {
-    return read(" where r.release > ?1 and r.release <= ?2", after, upTo);
+    return read("r.release > ?1 and r.release <= ?2", after, upTo);
   }
 
   /** The rows themselves: what Hibernate notes of an entity, nobody needs of many thousand. */
   private List<Revised> read(String which, Object... parameters) {
-    Map<Long, List<String>> parts =
-        partsMember.isEmpty() ? Map.of() : documentsOfParts(which, parameters);
-    return query(
-            Row.class,
-            "select r.id, r.slug, r.release, r.retired, r.document from " + entity + " r" + which,
-            parameters)
-        .map(row -> new Revised(row.release, change(row, parts.getOrDefault(row.id, List.of()))))
-        .toList();
-  }
-
-  private Map<Long, List<String>> documentsOfParts(String which, Object... parameters) {
-    return query(
-            Part.class,
-            "select r.id, p.document from %s r join r.parts p%s order by r.id, p.position"
-                .formatted(entity, which),
-            parameters)
-        .collect(
-            Collectors.groupingBy(
-                Part::revision, Collectors.mapping(Part::document, Collectors.toList())));
-  }
-
-  private <T> Stream<T> query(Class<T> row, String query, Object... parameters) {
-    TypedQuery<T> typed =
-        getEntityManager().createQuery(query, row).setHint(HibernateHints.HINT_FETCH_SIZE, FETCHED);
+    String document = parts.map(Parts::whole).orElse("r.document");
+    NativeQuery<Row> query =
+        getSession()
+            .createNativeQuery(
+                "select r.slug, r.release, r.retired, cast(%s as text) from %s r where %s"
+                    .formatted(document, table, which),
+                Row.class)
+            .setFetchSize(FETCHED);
     for (int i = 0; i < parameters.length; i++) {
-      typed.setParameter(i + 1, parameters[i]);
+      query.setParameter(i + 1, parameters[i]);
     }
-    return typed.getResultStream();
+    return query.getResultStream().map(row -> new Revised(row.release, change(row))).toList();
   }
 
   /** Adds what a release made of an entry: its document, or a tombstone. */
@@ -104,7 +90,9 @@ abstract class RevisionRepository<R extends Revision> implements PanacheReposito
     revision.retired = change.retires();
     ObjectNode document = change.entry().map(Documents::write).orElseGet(() -> tombstone(change));
     if (revision instanceof ComposedRevision<?> composed && !revision.retired) {
-      document.remove(partsMember).forEach(part -> append(composed, part.toString()));
+      document
+          .remove(parts.orElseThrow().member())
+          .forEach(part -> append(composed, part.toString()));
     }
     revision.document = document.toString();
     persist(revision);
@@ -116,18 +104,10 @@ abstract class RevisionRepository<R extends Revision> implements PanacheReposito
     return document;
   }
 
-  private Change change(Row row, List<String> parts) {
+  private Change change(Row row) {
     return row.retired
         ? Change.retire(type, row.slug, successor(row.document))
-        : Change.put(Documents.read(type, whole(row.document, parts)));
-  }
-
-  /** The document of an entry, which has its key at least, with its parts in their place. */
-  private String whole(String document, List<String> parts) {
-    return partsMember.isEmpty()
-        ? document
-        : "{\"%s\": [%s], %s"
-            .formatted(partsMember, String.join(", ", parts), document.substring(1));
+        : Change.put(Documents.read(type, row.document));
   }
 
   private static Optional<String> successor(String tombstone) {
@@ -145,9 +125,23 @@ abstract class RevisionRepository<R extends Revision> implements PanacheReposito
     part.document = document;
   }
 
-  /** A revision, as its row has it. */
-  private record Row(Long id, String slug, int release, boolean retired, String document) {}
+  /** A revision, as its row has it, with its parts in their place. */
+  private record Row(String slug, int release, boolean retired, String document) {}
 
-  /** A part of a revision. */
-  private record Part(Long revision, String document) {}
+  /**
+   * Where the parts of documents stand.
+   *
+   * @param member the member of the document that is a list of them
+   * @param revision the column that names the row of the revision
+   */
+  record Parts(String member, String table, String revision) {
+
+    /** The document of a revision {@code r} with them. */
+    String whole() {
+      return """
+          case when r.retired then r.document else r.document || jsonb_build_object('%s', coalesce(
+            (select jsonb_agg(p.document order by p.position) from %s p where p.%s = r.id), '[]')) end"""
+          .formatted(member, table, revision);
+    }
+  }
 }

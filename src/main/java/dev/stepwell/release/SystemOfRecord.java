@@ -26,11 +26,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class SystemOfRecord {
 
-  /**
-   * One for the releases, one for the numbers of all revisions, one for each type of entry, and one
-   * for the parts of pathways and one for those of treatments.
-   */
-  static final int STATEMENTS_PER_LOAD = 4 + EntryType.values().length;
+  /** One for the releases, one for the numbers of all revisions, and one for each type of entry. */
+  static final int STATEMENTS_PER_LOAD = 2 + EntryType.values().length;
 
   /** Any number; publications and first loads of all replicas take turns on it. */
   private static final long PUBLICATION_LOCK = 7_783_729_355L;

@@ -158,7 +158,7 @@ class LaterReleasesTest {
       assertThat(sessions.getStatistics().getPrepareStatementCount())
           .as("statements for release %d", release)
           .isEqualTo(SystemOfRecord.STATEMENTS_PER_LOAD)
-          .isEqualTo(12);
+          .isEqualTo(10);
     }
   }
 

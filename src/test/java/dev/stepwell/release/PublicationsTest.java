@@ -173,7 +173,7 @@ class PublicationsTest {
         .as("revisions of the last three releases, and of no other")
         .filteredOn(query -> query.contains("r.document"))
         .hasSize(EntryType.values().length)
-        .allSatisfy(query -> assertThat(query).contains("r.release > ?1 and r.release <= ?2"));
+        .allSatisfy(query -> assertThat(query).contains("r.release > ? and r.release <= ?"));
     assertThat(sessions.getStatistics().getEntityLoadCount()).as("the four releases").isEqualTo(4);
     assertThat(sessions.getStatistics().getPrepareStatementCount())
         .as("the four of any publication, the recalls, and a load's but for the revisions' numbers")
