@@ -1,5 +1,6 @@
 package dev.stepwell.platform;
 
+import dev.stepwell.connections.PeersOfServers;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
@@ -32,7 +33,7 @@ public class Main {
       TokenSource.requireOnlyHere(config);
       DatabaseChoice.make(settings);
       EventLoops.onePerProcessor(config);
-      settings.mostConnections().ifPresent(Peers.OF_THE_PROCESS::allow);
+      PeersOfServers.watch(settings.mostConnections());
     } catch (SettingsException
         | NotOnlyHereException
         | DatabaseStartException
@@ -43,7 +44,6 @@ public class Main {
     // The framework would answer what is no URI with an empty 400, before any route. We check URIs
     // ourselves, more strictly, and answer with a problem (dev.stepwell.problem.RequestLine).
     System.setProperty("vertx.disableURIValidation", "true");
-    PeersOfServers.watch();
     Quarkus.run(Running.class, args);
   }
 

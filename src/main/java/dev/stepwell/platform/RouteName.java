@@ -14,6 +14,9 @@ public final class RouteName {
   /** Where the framework's metrics look for it. */
   private static final String KEY = "UrlPathTemplate";
 
+  /** What is refused before it is looked at, since too many ask; no failure of its route. */
+  public static final String REFUSED = "/refused";
+
   private static final String ELSEWHERE = "/**";
   private static final String OF_THE_OPERATOR = "/q/**";
 

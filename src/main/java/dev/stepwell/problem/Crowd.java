@@ -1,6 +1,7 @@
 package dev.stepwell.problem;
 
-import dev.stepwell.platform.Peers;
+import dev.stepwell.connections.Peers;
+import dev.stepwell.platform.RouteName;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -17,16 +18,25 @@ class Crowd {
   private static final int AFTER_CORS_BEFORE_CHECKS = -8_900;
   private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
-  void install(@Observes Router router) {
-    router.route().order(AFTER_CORS_BEFORE_CHECKS).handler(Crowd::check);
+  private final Peers peers;
+
+  Crowd(Peers peers) {
+    this.peers = peers;
   }
 
-  private static void check(RoutingContext context) {
+  void install(@Observes Router router) {
+    router.route().order(AFTER_CORS_BEFORE_CHECKS).handler(this::check);
+  }
+
+  private void check(RoutingContext context) {
     String path = context.normalizedPath();
     boolean watches = path.startsWith("/q/health") || path.equals("/q/metrics");
-    if (!watches && Peers.isWithoutPlace(context.request().connection())) {
+    if (!watches && peers.refuses(context.request().connection())) {
+      RouteName.set(RouteName.REFUSED);
+      // The log is told of all of them together, in a line a minute.
       Answer.sendAndClose(
-          Problem.unavailable("More are asking than can be answered now.", RETRY_AFTER), context);
+          Problem.unavailable("More are asking than can be answered now.", RETRY_AFTER).untold(),
+          context);
     } else {
       context.next();
     }

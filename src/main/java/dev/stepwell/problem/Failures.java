@@ -53,7 +53,7 @@ final class Failures {
   static void log(Problem problem, String method, String path) {
     if (problem.type() == ProblemType.INTERNAL) {
       LOG.errorf(problem.getCause(), "%s %s failed", method, path);
-    } else if (problem.status() >= 500) {
+    } else if (problem.status() >= 500 && !problem.isUntold()) {
       LOG.warnf("%s %s: %d %s", method, path, problem.status(), problem.detail());
       LOG.debug("because of", problem.getCause());
     }

@@ -26,6 +26,7 @@ public final class Problem extends RuntimeException {
   private final int status;
   private final String detail;
   private final boolean isOfNoAddress;
+  private final boolean isUntold;
   private final transient List<Fault> faults;
   private final transient Map<String, String> headers;
 
@@ -34,6 +35,7 @@ public final class Problem extends RuntimeException {
       int status,
       String detail,
       boolean isOfNoAddress,
+      boolean isUntold,
       List<Fault> faults,
       Map<String, String> headers,
       @Nullable Throwable cause) {
@@ -43,13 +45,14 @@ public final class Problem extends RuntimeException {
     this.status = status;
     this.detail = detail;
     this.isOfNoAddress = isOfNoAddress;
+    this.isUntold = isUntold;
     this.faults = List.copyOf(faults);
     this.headers = Map.copyOf(headers);
   }
 
   /** A problem of this type; the detail says what is wrong this time. */
   public static Problem of(ProblemType type, String detail) {
-    return new Problem(type, type.status(), detail, false, List.of(), Map.of(), null);
+    return new Problem(type, type.status(), detail, false, false, List.of(), Map.of(), null);
   }
 
   /** A problem of which only the HTTP status is known (400 to 599; anything else becomes 500). */
@@ -58,7 +61,7 @@ public final class Problem extends RuntimeException {
     var type = ProblemType.ofStatus(known);
     boolean isOfNoAddress = type == ProblemType.NOT_FOUND;
     var detail = isOfNoAddress ? NO_SUCH_ADDRESS : type.explanation();
-    return new Problem(type, known, detail, isOfNoAddress, List.of(), Map.of(), null);
+    return new Problem(type, known, detail, isOfNoAddress, false, List.of(), Map.of(), null);
   }
 
   /** 404: there is no such thing. */
@@ -103,19 +106,24 @@ public final class Problem extends RuntimeException {
 
   /** A copy with these faults instead, in this order. */
   public Problem withFaults(List<Fault> faults) {
-    return new Problem(type, status, detail, isOfNoAddress, faults, headers, getCause());
+    return new Problem(type, status, detail, isOfNoAddress, isUntold, faults, headers, getCause());
   }
 
   /** A copy with one more response header, or another value of it. */
   public Problem withHeader(String name, String value) {
     var all = new LinkedHashMap<>(headers);
     all.put(name, value);
-    return new Problem(type, status, detail, isOfNoAddress, faults, all, getCause());
+    return new Problem(type, status, detail, isOfNoAddress, isUntold, faults, all, getCause());
   }
 
   /** A copy with the failure behind it, which goes to the log and never to the caller. */
   public Problem causedBy(Throwable cause) {
-    return new Problem(type, status, detail, isOfNoAddress, faults, headers, cause);
+    return new Problem(type, status, detail, isOfNoAddress, isUntold, faults, headers, cause);
+  }
+
+  /** A copy that is no news to the log each time, whatever its status. */
+  Problem untold() {
+    return new Problem(type, status, detail, isOfNoAddress, true, faults, headers, getCause());
   }
 
   /** What kind of problem it is. */
@@ -141,6 +149,11 @@ public final class Problem extends RuntimeException {
   /** Whether it says that there is nothing at the address. */
   boolean isOfNoAddress() {
     return isOfNoAddress;
+  }
+
+  /** Whether the log is not to have it. */
+  boolean isUntold() {
+    return isUntold;
   }
 
   /** Response headers beyond those that every problem has. */

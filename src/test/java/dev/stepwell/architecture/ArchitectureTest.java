@@ -99,7 +99,8 @@ class ArchitectureTest {
               "audit",
               "identity",
               "problem",
-              "platform"),
+              "platform",
+              "connections"),
           entry(
               "api.contract",
               "api",
@@ -148,8 +149,9 @@ class ArchitectureTest {
               "platform"),
           entry("audit", "identity", "problem", "platform"),
           entry("identity", "problem", "platform"),
-          entry("problem", "platform"),
-          entry("platform"));
+          entry("problem", "platform", "connections"),
+          entry("platform", "connections"),
+          entry("connections"));
 
   private static final JavaClasses MAIN =
       new ClassFileImporter()

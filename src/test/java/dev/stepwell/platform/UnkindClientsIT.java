@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.stepwell.testing.Eventually;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -13,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 
@@ -20,6 +24,9 @@ import org.junit.jupiter.api.TestInfo;
 class UnkindClientsIT {
 
   private static final String PATHWAY = "/api/v1/conditions/sciatica/pathway";
+  private static final String STREAM =
+      "GET /api/v1/releases/stream HTTP/1.1\r\nHost: localhost\r\n\r\n";
+  private static final Pattern LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
   private static final String CATALOG = "GET /api/v1/catalog HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
   @Test
@@ -36,8 +43,10 @@ class UnkindClientsIT {
           send(reader, CATALOG.repeat(100));
         }
         Eventually.holds(() -> assertThat(left(process, "no-room")).isPositive());
-        assertThat(metric(process, "stepwell_connections_untaken_bytes"))
-            .isLessThanOrEqualTo(128 * 1024 * 1024 / 8);
+        Eventually.holds(
+            () ->
+                assertThat(metric(process, "stepwell_connections_held_bytes"))
+                    .isLessThanOrEqualTo(128 * 1024 * 1024 / 8));
         given().port(process.port()).get(PATHWAY).then().statusCode(200);
       } finally {
         close(readers);
@@ -72,6 +81,54 @@ class UnkindClientsIT {
         close(waiting);
       }
       Eventually.holds(() -> given().port(process.port()).get(PATHWAY).then().statusCode(200));
+      assertThat(metric(process, "stepwell_connections_refused_total")).isPositive();
+      assertThat(process.output()).as("a line for each that was refused").doesNotContain(": 503");
+      assertThat(given().port(process.port()).get("/q/metrics").asString())
+          .as("counted apart from failures")
+          .contains("uri=\"/refused\"");
+    }
+  }
+
+  @Test
+  void who_goes_on_asking_behind_a_stream_is_left_and_who_listens_is_not(TestInfo test)
+      throws Exception {
+    try (StepwellProcess process = start(test, Map.of());
+        Socket listening = new Socket(InetAddress.getLoopbackAddress(), process.port());
+        Socket asking = new Socket(InetAddress.getLoopbackAddress(), process.port())) {
+      for (Socket socket : List.of(listening, asking)) {
+        send(socket, STREAM);
+        assertThat(new String(socket.getInputStream().readNBytes(15), StandardCharsets.US_ASCII))
+            .isEqualTo("HTTP/1.1 200 OK");
+      }
+
+      sendUnlessClosed(asking, CATALOG.repeat(1_000));
+
+      Eventually.holds(() -> assertThat(left(process, "ahead")).isEqualTo(1));
+      assertThat(metric(process, "stepwell_release_stream_clients")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void requests_that_are_sent_at_once_are_answered_whole_and_in_order_to_who_reads_slowly(
+      TestInfo test) throws Exception {
+    try (StepwellProcess process = start(test, Map.of());
+        Socket client = new Socket()) {
+      client.setReceiveBufferSize(4096);
+      client.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), process.port()));
+      int catalog = given().port(process.port()).get("/api/v1/catalog").asByteArray().length;
+      StringBuilder requests = new StringBuilder();
+      for (int i = 0; i < 100; i++) {
+        requests.append(CATALOG).append(CATALOG.replace("catalog", "conditions/number-" + i));
+      }
+      send(client, requests.toString());
+      Thread.sleep(1_000);
+
+      var answers = new BufferedInputStream(client.getInputStream(), 2_048);
+      for (int i = 0; i < 100; i++) {
+        assertThat(body(answers)).as("catalog %d", i).hasSize(catalog);
+        assertThat(body(answers)).contains("/api/v1/conditions/number-" + i + "\"");
+        Thread.sleep(5);
+      }
     }
   }
 
@@ -105,6 +162,28 @@ class UnkindClientsIT {
 
   private static void send(Socket socket, String text) throws IOException {
     socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static void sendUnlessClosed(Socket socket, String text) {
+    try {
+      send(socket, text);
+    } catch (IOException e) {
+      // That it was is what the test is about.
+    }
+  }
+
+  /** That of the next answer. */
+  private static String body(InputStream answers) throws IOException {
+    StringBuilder head = new StringBuilder();
+    while (!head.toString().endsWith("\r\n\r\n")) {
+      int next = answers.read();
+      assertThat(next).as("after %s", head).isNotNegative();
+      head.append((char) next);
+    }
+    Matcher length = LENGTH.matcher(head);
+    assertThat(length.find()).as("%s", head).isTrue();
+    return new String(
+        answers.readNBytes(Integer.parseInt(length.group(1))), StandardCharsets.ISO_8859_1);
   }
 
   private static double left(StepwellProcess process, String reason) {

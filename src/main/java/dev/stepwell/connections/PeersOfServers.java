@@ -1,7 +1,8 @@
-package dev.stepwell.platform;
+package dev.stepwell.connections;
 
 import io.netty.bootstrap.ChannelInitializerExtension;
 import io.netty.channel.Channel;
+import java.util.Optional;
 
 /**
  * Where Netty tells of every connection that a server of this process takes, before anything is
@@ -10,8 +11,13 @@ import io.netty.channel.Channel;
  */
 public final class PeersOfServers extends ChannelInitializerExtension {
 
-  /** Has Netty look for it; before anything is served. */
-  static void watch() {
+  /**
+   * Has Netty look for it; before anything is served.
+   *
+   * @param most how many connections may be answered, instead of what follows from the process
+   */
+  public static void watch(Optional<Integer> most) {
+    most.ifPresent(Peers.OF_THE_PROCESS::allow);
     System.setProperty(EXTENSIONS_SYSTEM_PROPERTY, "serviceload");
   }
 

@@ -1,11 +1,13 @@
-package dev.stepwell.platform;
+package dev.stepwell.connections;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelPipeline;
+import io.netty.util.ReferenceCountUtil;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,17 +19,32 @@ final class Peer extends ChannelDuplexHandler {
 
   private static final long NOT = Long.MIN_VALUE;
 
+  /** So much more is told at once; what is less is seen when all are looked at. */
+  private static final int STEP = 16 * 1024;
+
+  /** What comes at once and is not larger is taken as it is. */
+  private static final int SMALL = 1024;
+
+  /** What each piece of a request costs in the heap, however small: one that was read, a line. */
+  private static final int PIECE = 256;
+
+  /** So much may be sent behind an answer that has no end. */
+  static final int MOST_AHEAD = 16 * 1024;
+
   private final Peers peers;
   private final LongSupplier nanoseconds;
   private final Channel channel;
   private volatile @Nullable ChannelHandlerContext context;
-  private volatile boolean withoutPlace;
+  private volatile long turn;
+  private volatile boolean left;
+  private boolean endless;
 
   private volatile long served;
   private volatile boolean answered;
   private volatile long asking = NOT;
   private volatile long full = NOT;
-  private long kept;
+  private volatile long arrived;
+  private long told;
 
   Peer(Peers peers, LongSupplier nanoseconds, Channel channel) {
     this.peers = peers;
@@ -55,16 +72,44 @@ final class Peer extends ChannelDuplexHandler {
   @Override
   public void channelInactive(ChannelHandlerContext context) {
     peers.remove(this);
-    emptied();
     context.fireChannelInactive();
   }
 
   @Override
-  public void channelRead(ChannelHandlerContext context, Object bytes) {
-    if (asking == NOT) {
+  public void channelRead(ChannelHandlerContext context, Object read) {
+    if (left) { // Its event loop has more to read before it comes to closing.
+      ReferenceCountUtil.release(read);
+      return;
+    }
+    boolean begins = asking == NOT;
+    if (begins) {
       asking = nanoseconds.getAsLong();
     }
-    context.fireChannelRead(bytes);
+    if (read instanceof ByteBuf bytes) {
+      long sum = arrived + weight(bytes, begins);
+      arrived = sum;
+      if (endless && sum > MOST_AHEAD) {
+        bytes.release();
+        peers.leave(this, Peers.Reason.AHEAD);
+        return;
+      }
+      tell();
+    }
+    context.fireChannelRead(read);
+  }
+
+  /** A request comes in one piece, usually; of others it counts in how many. */
+  private static long weight(ByteBuf bytes, boolean begins) {
+    int length = bytes.readableBytes();
+    if (begins && length <= SMALL) {
+      return length;
+    }
+    int lines = 0;
+    int end = bytes.writerIndex();
+    for (int at = bytes.readerIndex(); (at = bytes.indexOf(at, end, (byte) '\n')) >= 0; at++) {
+      lines++;
+    }
+    return length + (long) PIECE * (lines + 1);
   }
 
   @Override
@@ -73,26 +118,34 @@ final class Peer extends ChannelDuplexHandler {
     served = nanoseconds.getAsLong();
     answered = true;
     asking = NOT;
-    if (full == NOT && !channel.isWritable()) {
+    if (channel.isWritable()) {
+      if (!endless) {
+        arrived = 0;
+      }
+    } else if (full == NOT) {
       full = served;
-      kept = untaken();
-      peers.filled(kept);
     }
+    tell();
   }
 
   @Override
   public void channelWritabilityChanged(ChannelHandlerContext context) {
     if (full != NOT && channel.isWritable()) {
       served = nanoseconds.getAsLong();
-      emptied();
+      full = NOT;
     }
+    tell();
     context.fireChannelWritabilityChanged();
   }
 
-  private void emptied() {
-    full = NOT;
-    peers.emptied(kept);
-    kept = 0;
+  private void tell() {
+    long now = held();
+    if (now - told >= STEP) {
+      peers.grew(now - told);
+      told = now;
+    } else if (now < told) {
+      told = now;
+    }
   }
 
   /** When it was last sent something; before that, when it came. */
@@ -123,19 +176,39 @@ final class Peer extends ChannelDuplexHandler {
     return since != NOT && now - since > nanoseconds;
   }
 
-  /** It came when there was no place, and is told so where it asks. */
-  void hasNoPlace() {
-    withoutPlace = true;
+  /** It came when there was no place, as so manyth, and is told so where it asks. */
+  void hasNoPlace(long turn) {
+    this.turn = turn;
+  }
+
+  /** As which one of those without a place it came; 0 with one. */
+  long turn() {
+    return turn;
   }
 
   /** Whether the one at the other end of this channel came when there was no place. */
   static boolean isWithoutPlace(Channel channel) {
     Peer peer = channel.pipeline().get(Peer.class);
-    return peer != null && peer.withoutPlace;
+    return peer != null && peer.turn > 0;
   }
 
-  /** How many bytes of answers are kept for it. */
-  long untaken() {
+  /** The one at the other end of this channel is being answered without an end. */
+  static void hasNoEnd(Channel channel) {
+    Peer peer = channel.pipeline().get(Peer.class);
+    if (peer != null) {
+      peer.endless = true;
+      if (peer.arrived <= MOST_AHEAD) { // Its own request.
+        peer.arrived = 0;
+      }
+    }
+  }
+
+  /** How many bytes are held for it: of what it sends until it is answered, and of answers. */
+  long held() {
+    return arrived + untaken();
+  }
+
+  private long untaken() {
     ChannelOutboundBuffer kept = channel.unsafe().outboundBuffer();
     return kept == null ? 0 : kept.totalPendingWriteBytes();
   }
@@ -145,6 +218,7 @@ final class Peer extends ChannelDuplexHandler {
    * What is kept for it, in the system too, is dropped.
    */
   void close() {
+    left = true;
     ChannelHandlerContext here = context;
     if (here == null) {
       return;

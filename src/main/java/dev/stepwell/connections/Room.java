@@ -1,0 +1,50 @@
+package dev.stepwell.connections;
+
+import com.sun.management.UnixOperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+
+/**
+ * For what there is room.
+ *
+ * @param memory the largest size of the heap, in bytes
+ * @param descriptors the most files and connections that the process may have open
+ */
+record Room(long memory, long descriptors) {
+
+  /** Above the places so many more are connected, to be told so. */
+  static final double TO_REFUSE = 1.25;
+
+  /** More need a setting, where it ends as well. */
+  static final int MOST = 100_000;
+
+  /** Of the heap, for each that is connected; bench/storm found 7 to 25 KiB. */
+  private static final int HEAP_OF_ONE = 24 * 1024;
+
+  /** This part of the heap's size may be held; what it is held in may be beside the heap. */
+  private static final int PART_TO_HOLD = 8;
+
+  /** For files, the database and what the JVM has open; without a client that is about 200. */
+  private static final int DESCRIPTORS_OF_OUR_OWN = 400;
+
+  static Room ofTheProcess() {
+    long descriptors =
+        ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+            ? unix.getMaxFileDescriptorCount()
+            : Long.MAX_VALUE;
+    return new Room(Runtime.getRuntime().maxMemory(), descriptors);
+  }
+
+  int places() {
+    return (int) Math.min(placesByDescriptors(), memory / HEAP_OF_ONE);
+  }
+
+  int placesByDescriptors() {
+    double places = (descriptors - DESCRIPTORS_OF_OUR_OWN) / TO_REFUSE;
+    return (int) Math.max(1, Math.min(MOST, places));
+  }
+
+  /** In bytes. */
+  long toHold() {
+    return memory / PART_TO_HOLD;
+  }
+}
