@@ -28,6 +28,11 @@ final class Peer extends ChannelDuplexHandler {
   /** What each piece of a request costs in the heap, however small: one that was read, a line. */
   private static final int PIECE = 256;
 
+  /** In so many lines, as chunks have them too, each has to have some bytes in the mean. */
+  static final int MANY_LINES = 4096;
+
+  private static final int BYTES_IN_A_LINE = 8;
+
   /** So much may be sent behind an answer that has no end. */
   static final int MOST_AHEAD = 16 * 1024;
 
@@ -44,6 +49,8 @@ final class Peer extends ChannelDuplexHandler {
   private volatile long asking = NOT;
   private volatile long full = NOT;
   private volatile long arrived;
+  private long bytesInLines;
+  private long lines;
   private long told;
 
   Peer(Peers peers, LongSupplier nanoseconds, Channel channel) {
@@ -86,11 +93,13 @@ final class Peer extends ChannelDuplexHandler {
       asking = nanoseconds.getAsLong();
     }
     if (read instanceof ByteBuf bytes) {
-      long sum = arrived + weight(bytes, begins);
-      arrived = sum;
-      if (endless && sum > MOST_AHEAD) {
-        bytes.release();
-        peers.leave(this, Peers.Reason.AHEAD);
+      arrived(bytes, begins);
+      if (endless && arrived > MOST_AHEAD) {
+        refuse(bytes, Peers.Reason.AHEAD);
+        return;
+      }
+      if (lines > MANY_LINES && bytesInLines < BYTES_IN_A_LINE * lines) {
+        refuse(bytes, Peers.Reason.CRUMBS);
         return;
       }
       tell();
@@ -98,18 +107,26 @@ final class Peer extends ChannelDuplexHandler {
     context.fireChannelRead(read);
   }
 
+  private void refuse(ByteBuf bytes, Peers.Reason reason) {
+    bytes.release();
+    peers.leave(this, reason);
+  }
+
   /** A request comes in one piece, usually; of others it counts in how many. */
-  private static long weight(ByteBuf bytes, boolean begins) {
+  private void arrived(ByteBuf bytes, boolean begins) {
     int length = bytes.readableBytes();
     if (begins && length <= SMALL) {
-      return length;
+      arrived += length;
+      return;
     }
-    int lines = 0;
+    int found = 1;
     int end = bytes.writerIndex();
     for (int at = bytes.readerIndex(); (at = bytes.indexOf(at, end, (byte) '\n')) >= 0; at++) {
-      lines++;
+      found++;
     }
-    return length + (long) PIECE * (lines + 1);
+    lines += found;
+    bytesInLines += length;
+    arrived += length + (long) PIECE * found;
   }
 
   @Override
@@ -122,6 +139,8 @@ final class Peer extends ChannelDuplexHandler {
       if (!endless) {
         arrived = 0;
       }
+      lines = 0;
+      bytesInLines = 0;
     } else if (full == NOT) {
       full = served;
     }

@@ -73,7 +73,9 @@ public final class Peers {
     /** What is held had no more room, and it had been served longest ago. */
     NO_ROOM,
     /** It went on asking behind an answer that has no end. */
-    AHEAD
+    AHEAD,
+    /** Its request came in thousands of pieces of a few bytes, each of which costs memory. */
+    CRUMBS
   }
 
   Peers(Room room, LongSupplier nanoseconds) {

@@ -215,6 +215,22 @@ class PeersTest {
   }
 
   @Test
+  void a_body_in_thousands_of_crumbs_is_not_taken_and_one_in_lines_is() {
+    Peers large = new Peers(new Room(1L << 30, ANY), () -> now);
+    Client crumbs = connect(large);
+    Client lines = connect(large);
+
+    send(lines, "01234567\n".repeat(Peer.MANY_LINES + 1));
+    send(crumbs, "1\r\nx\r\n".repeat(Peer.MANY_LINES / 2 - 1));
+    assertThat(crumbs.isActive()).isTrue();
+    send(crumbs, "1\r\nx\r\n".repeat(2));
+
+    assertThat(crumbs.isActive()).isFalse();
+    assertThat(lines.isActive()).isTrue();
+    assertThat(large.left(Peers.Reason.CRUMBS)).isEqualTo(1);
+  }
+
+  @Test
   void requests_sent_ahead_count_by_their_lines_until_the_answers_are_taken() {
     Client client = connect();
     send(client, "GET / HTTP/1.1\r\nHost: a\r\n\r\n".repeat(100));
@@ -281,9 +297,13 @@ class PeersTest {
   }
 
   private Client connect() {
+    return connect(peers);
+  }
+
+  private Client connect(Peers to) {
     Client channel = new Client();
     channel.config().setWriteBufferWaterMark(new WriteBufferWaterMark(1, 2));
-    Peer.begin(channel.pipeline(), peers, () -> now);
+    Peer.begin(channel.pipeline(), to, () -> now);
     try {
       channel.register();
     } catch (Exception e) {

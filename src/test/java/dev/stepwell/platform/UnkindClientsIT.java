@@ -109,6 +109,30 @@ class UnkindClientsIT {
   }
 
   @Test
+  void who_sends_bodies_in_crumbs_cannot_fill_the_memory(TestInfo test) throws Exception {
+    String memory = "-Xmx128m -XX:+ExitOnOutOfMemoryError";
+    String body =
+        "POST %s/evaluations HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                .formatted(PATHWAY)
+            + "Transfer-Encoding: chunked\r\n\r\n";
+    try (StepwellProcess process = start(test, Map.of("JAVA_TOOL_OPTIONS", memory))) {
+      List<Socket> senders = new ArrayList<>();
+      try {
+        for (int i = 0; i < 200; i++) {
+          Socket sender = new Socket(InetAddress.getLoopbackAddress(), process.port());
+          senders.add(sender);
+          sendUnlessClosed(sender, body);
+          sendUnlessClosed(sender, "1\r\n \r\n".repeat(60_000));
+        }
+        Eventually.holds(() -> assertThat(left(process, "crumbs")).isEqualTo(200));
+        given().port(process.port()).get(PATHWAY).then().statusCode(200);
+      } finally {
+        close(senders);
+      }
+    }
+  }
+
+  @Test
   void requests_that_are_sent_at_once_are_answered_whole_and_in_order_to_who_reads_slowly(
       TestInfo test) throws Exception {
     try (StepwellProcess process = start(test, Map.of());
