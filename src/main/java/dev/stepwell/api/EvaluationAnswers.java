@@ -10,6 +10,7 @@ import dev.stepwell.release.Edition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.lang.ref.WeakReference;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -56,17 +57,16 @@ class EvaluationAnswers {
         .header("Content-Language", "en");
   }
 
-  @SuppressWarnings("ReferenceEquality") // an edition is large, and swapped as a whole
   private ReadyAnswer readyHead(Edition edition) {
     Head known = last.get();
-    if (known != null && known.edition() == edition) {
+    if (known != null && known.edition().refersTo(edition)) {
       return known.answer();
     }
     ReadyAnswer answer = ReadyAnswer.of(head(edition).build(), false);
-    last.set(new Head(edition, answer));
+    last.set(new Head(new WeakReference<>(edition), answer));
     return answer;
   }
 
   /** What all evaluations in an edition have in common. */
-  private record Head(Edition edition, ReadyAnswer answer) {}
+  private record Head(WeakReference<Edition> edition, ReadyAnswer answer) {}
 }

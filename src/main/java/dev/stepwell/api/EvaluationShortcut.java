@@ -90,7 +90,7 @@ class EvaluationShortcut {
     Edition edition = editions.current();
     try {
       answers.ready(edition, slug, JsonBody.of(body.getBytes())).send(context.response());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // Whatever it is, nobody is to wait for it.
       context.fail(e);
     }
   }

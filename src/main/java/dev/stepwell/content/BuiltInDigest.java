@@ -48,6 +48,7 @@ public final class BuiltInDigest {
     return resources
         .apply(RESOURCE)
         .map(bytes -> new String(bytes, StandardCharsets.UTF_8).lines().toList())
+        .filter(lines -> lines.size() > 1)
         .filter(lines -> lines.stream().skip(1).allMatch(line -> isSo(line, resources)))
         .flatMap(lines -> lines.stream().findFirst());
   }

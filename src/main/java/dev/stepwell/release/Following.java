@@ -165,7 +165,8 @@ class Following {
     newestKnown = newest.orElse(null);
     lastContact = clock.instant();
     if (newest.filter(it -> !it.isOf(live)).isPresent()) {
-      record.newest(Optional.of(live)).ifPresent(edition -> follow(live, edition));
+      SystemOfRecord.inTimeToLoad(() -> record.newest(Optional.of(live)))
+          .ifPresent(edition -> follow(live, edition));
     }
   }
 

@@ -69,8 +69,10 @@ class Opening {
    */
   Edition open(String digest, Supplier<Catalog> content, boolean publishChanges) {
     Edition edition =
-        publications
-            .attempt(before -> publication(before, content, digest, publishChanges))
+        SystemOfRecord.inTimeToLoad(
+                () ->
+                    publications.attempt(
+                        before -> publication(before, content, digest, publishChanges)))
             .orElseThrow();
     editions.open(edition);
     return edition;

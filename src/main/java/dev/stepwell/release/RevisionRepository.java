@@ -9,6 +9,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.hibernate.query.NativeQuery;
 
 /** The revisions of one type of entries. */
@@ -79,7 +80,9 @@ abstract class RevisionRepository<R extends Revision> implements PanacheReposito
     for (int i = 0; i < parameters.length; i++) {
       query.setParameter(i + 1, parameters[i]);
     }
-    return query.getResultStream().map(row -> new Revised(row.release, change(row))).toList();
+    try (Stream<Row> rows = query.getResultStream()) {
+      return rows.map(row -> new Revised(row.release, change(row))).toList();
+    }
   }
 
   /** Adds what a release made of an entry: its document, or a tombstone. */

@@ -6,6 +6,7 @@ import dev.stepwell.catalog.Sorted;
 import dev.stepwell.platform.Tracing;
 import io.opentelemetry.api.common.Attributes;
 import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -28,6 +30,12 @@ class SystemOfRecord {
 
   /** One for the releases, one for the numbers of all revisions, and one for each type of entry. */
   static final int STATEMENTS_PER_LOAD = 2 + EntryType.values().length;
+
+  /**
+   * For a transaction that may read a catalog whole: one of a hundred thousand conditions takes a
+   * busy core more than the minute that is usual.
+   */
+  private static final int SECONDS_TO_LOAD = 600;
 
   /** Any number; publications and first loads of all replicas take turns on it. */
   private static final long PUBLICATION_LOCK = 7_783_729_355L;
@@ -59,9 +67,14 @@ class SystemOfRecord {
         .map(Loaded::edition);
   }
 
+  /** Does in a transaction of its own what may read a catalog whole. */
+  static <T> T inTimeToLoad(Callable<T> work) {
+    return QuarkusTransaction.requiringNew().timeout(SECONDS_TO_LOAD).call(work);
+  }
+
   /** How to read the edition of a release that exists, on another thread. */
   Supplier<Edition> later(int release) {
-    return tracing.here(() -> edition(release));
+    return tracing.here(() -> inTimeToLoad(() -> edition(release)));
   }
 
   /** The edition of a release that exists. */

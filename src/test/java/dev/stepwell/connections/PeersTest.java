@@ -2,7 +2,10 @@ package dev.stepwell.connections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.embedded.EmbeddedChannel;
@@ -33,9 +36,9 @@ class PeersTest {
 
     Client third = connect();
 
-    assertThat(second.isActive()).isFalse();
-    assertThat(first.isActive()).isTrue();
-    assertThat(third.isActive()).isTrue();
+    assertThat(second.isThere()).isFalse();
+    assertThat(first.isThere()).isTrue();
+    assertThat(third.isThere()).isTrue();
     assertThat(peers.isCrowded()).isFalse();
     assertThat(peers.left(Peers.Reason.TOO_MANY)).isEqualTo(1);
   }
@@ -54,8 +57,8 @@ class PeersTest {
 
     answer(first, 10);
     peers.look();
-    assertThat(first.isActive()).isFalse();
-    assertThat(second.isActive()).isTrue();
+    assertThat(first.isThere()).isFalse();
+    assertThat(second.isThere()).isTrue();
     assertThat(peers.isCrowded()).isFalse();
   }
 
@@ -67,7 +70,7 @@ class PeersTest {
       all.add(connect());
     }
 
-    assertThat(all).allMatch(EmbeddedChannel::isActive);
+    assertThat(all).allMatch(Client::isThere);
     assertThat(all.stream().filter(Peer::isWithoutPlace).toList()).containsExactly(all.get(4));
     assertThat(peers.left(Peers.Reason.TOO_MANY)).isZero();
   }
@@ -82,8 +85,8 @@ class PeersTest {
 
     connect();
 
-    assertThat(taking.isActive()).isTrue();
-    assertThat(idle.isActive()).isFalse();
+    assertThat(taking.isThere()).isTrue();
+    assertThat(idle.isThere()).isFalse();
   }
 
   @Test
@@ -93,7 +96,7 @@ class PeersTest {
 
     peers.look();
 
-    assertThat(only.isActive()).isTrue();
+    assertThat(only.isThere()).isTrue();
   }
 
   @Test
@@ -106,11 +109,11 @@ class PeersTest {
       all.add(channel);
     }
 
-    assertThat(all.stream().filter(it -> !it.isActive()).toList())
+    assertThat(all.stream().filter(it -> !it.isThere()).toList())
         .as("the fifth, since there came a sixth of four")
         .containsExactly(all.get(4));
     all.get(5).disconnect().syncUninterruptibly();
-    assertThat(connect().isActive()).isTrue();
+    assertThat(connect().isThere()).isTrue();
     assertThat(peers.left(Peers.Reason.TOO_MANY)).isEqualTo(1);
   }
 
@@ -123,11 +126,11 @@ class PeersTest {
     answer(first, 10);
 
     connect();
-    assertThat(first.isActive()).isTrue();
+    assertThat(first.isThere()).isTrue();
 
     pass(Peers.BETWEEN_IDLE);
     connect();
-    assertThat(first.isActive()).isFalse();
+    assertThat(first.isThere()).isFalse();
   }
 
   @Test
@@ -139,13 +142,13 @@ class PeersTest {
       pass(Duration.ofSeconds(1));
       peers.look();
     }
-    assertThat(slow.isActive()).isTrue();
+    assertThat(slow.isThere()).isTrue();
 
     pass(Duration.ofSeconds(2));
     peers.look();
 
-    assertThat(slow.isActive()).isFalse();
-    assertThat(silent.isActive()).as("the framework closes who is idle").isTrue();
+    assertThat(slow.isThere()).isFalse();
+    assertThat(silent.isThere()).as("the framework closes who is idle").isTrue();
     assertThat(peers.left(Peers.Reason.NOT_SENT)).isEqualTo(1);
   }
 
@@ -160,7 +163,7 @@ class PeersTest {
 
     peers.look();
 
-    assertThat(client.isActive()).isTrue();
+    assertThat(client.isThere()).isTrue();
   }
 
   @Test
@@ -170,12 +173,12 @@ class PeersTest {
 
     keep(first, TO_HOLD - 10);
     peers.look();
-    assertThat(first.isActive()).isTrue();
+    assertThat(first.isThere()).isTrue();
     keep(second, 20);
     peers.look();
 
-    assertThat(first.isActive()).isFalse();
-    assertThat(second.isActive()).isTrue();
+    assertThat(first.isThere()).isFalse();
+    assertThat(second.isThere()).isTrue();
     assertThat(peers.held()).isBetween(20L, 200L);
     assertThat(peers.left(Peers.Reason.NO_ROOM)).isEqualTo(1);
   }
@@ -187,8 +190,8 @@ class PeersTest {
     keep(first, TO_HOLD);
     keep(second, 3 * TO_HOLD);
 
-    assertThat(first.isActive()).isFalse();
-    assertThat(second.isActive()).isTrue();
+    assertThat(first.isThere()).isFalse();
+    assertThat(second.isThere()).isTrue();
     assertThat(peers.held()).isBetween(3L * TO_HOLD, 4L * TO_HOLD);
   }
 
@@ -196,19 +199,19 @@ class PeersTest {
   void bodies_that_arrive_in_tiny_pieces_have_an_end_by_what_the_pieces_cost() {
     Client first = connect();
     Client second = connect();
-    for (int i = 0; i < TO_HOLD / 256; i++) {
+    for (int i = 0; i < TO_HOLD / 1024; i++) {
       ask(i % 2 == 0 ? first : second);
     }
     peers.look();
-    assertThat(first.isActive()).isTrue();
+    assertThat(first.isThere()).isTrue();
     for (int i = 0; i < 10; i++) {
       ask(second);
     }
 
     peers.look();
 
-    assertThat(first.isActive()).isFalse();
-    assertThat(second.isActive()).isTrue();
+    assertThat(first.isThere()).isFalse();
+    assertThat(second.isThere()).isTrue();
     answer(second, 10);
     peers.look();
     assertThat(peers.held()).as("what was answered").isZero();
@@ -222,12 +225,88 @@ class PeersTest {
 
     send(lines, "01234567\n".repeat(Peer.MANY_LINES + 1));
     send(crumbs, "1\r\nx\r\n".repeat(Peer.MANY_LINES / 2 - 1));
-    assertThat(crumbs.isActive()).isTrue();
+    assertThat(crumbs.isThere()).isTrue();
     send(crumbs, "1\r\nx\r\n".repeat(2));
 
-    assertThat(crumbs.isActive()).isFalse();
-    assertThat(lines.isActive()).isTrue();
+    assertThat(crumbs.isThere()).isFalse();
+    assertThat(lines.isThere()).isTrue();
     assertThat(large.left(Peers.Reason.CRUMBS)).isEqualTo(1);
+  }
+
+  @Test
+  void an_answer_does_not_hide_the_body_that_came_with_the_request_before_it() {
+    Client client = connect();
+    client.whenRead =
+        () -> {
+          answer(client, 10);
+          Peer.begin(client, true, () -> false);
+        };
+    send(client, "GET / HTTP/1.1\r\n\r\nPOST / HTTP/1.1\r\n\r\n" + "x".repeat(2_000));
+
+    pass(LONG);
+    peers.look();
+    assertThat(peers.held()).as("the body that is arriving").isGreaterThan(2_000);
+    pass(Peers.PATIENCE);
+    peers.look();
+
+    assertThat(client.isThere()).isFalse();
+    assertThat(peers.left(Peers.Reason.NOT_SENT)).isEqualTo(1);
+  }
+
+  @Test
+  void who_has_sent_a_whole_request_waits_for_the_answer_and_is_not_slow() {
+    Client client = connect();
+    send(client, "GET / HTTP/1.1\r\n\r\n");
+    Peer.begin(client, false, () -> true);
+
+    pass(Peers.PATIENCE.multipliedBy(2));
+    peers.look();
+    connect();
+    connect();
+
+    assertThat(client.isThere()).isTrue();
+    Peer.end(client);
+    answer(client, 10);
+    peers.look();
+    assertThat(peers.held()).isZero();
+  }
+
+  @Test
+  void who_came_without_a_place_gets_one_when_somebody_leaves() {
+    peers.allow(4);
+    List<Client> all = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      Client client = connect();
+      ask(client);
+      all.add(client);
+    }
+    assertThat(Peer.isWithoutPlace(all.get(4))).isTrue();
+
+    all.get(0).disconnect().syncUninterruptibly();
+
+    assertThat(Peer.isWithoutPlace(all.get(4))).isFalse();
+  }
+
+  @Test
+  void who_is_one_too_many_to_be_refused_in_order_is_told_so_when_it_asks() {
+    peers.refuseWith(() -> "no".getBytes(StandardCharsets.US_ASCII));
+    peers.allow(4);
+    for (int i = 0; i < 4; i++) {
+      ask(connect());
+    }
+    Client asked = connect();
+    ask(asked);
+    Client silent = connect();
+    assertThat(told(asked)).isEqualTo("no");
+    assertThat(asked.isThere()).isFalse();
+
+    connect();
+    assertThat(silent.isThere()).isTrue();
+    ask(silent);
+
+    assertThat(told(silent)).isEqualTo("no");
+    assertThat(silent.isThere()).isFalse();
+    assertThat(peers.refused()).isEqualTo(2);
   }
 
   @Test
@@ -238,7 +317,7 @@ class PeersTest {
 
     peers.look();
 
-    assertThat(peers.held()).isGreaterThan(100 * 3 * 256);
+    assertThat(peers.held()).isGreaterThan(100 * 3 * 1024);
   }
 
   @Test
@@ -254,14 +333,14 @@ class PeersTest {
 
     peers.look();
 
-    assertThat(taking.isActive()).isTrue();
-    assertThat(silent.isActive()).isFalse();
+    assertThat(taking.isThere()).isTrue();
+    assertThat(silent.isThere()).isFalse();
     assertThat(peers.left(Peers.Reason.NOT_TAKEN)).isEqualTo(1);
 
     take(taking);
     pass(Peers.PATIENCE.plusSeconds(1));
     peers.look();
-    assertThat(taking.isActive()).isTrue();
+    assertThat(taking.isThere()).isTrue();
     assertThat(peers.held()).isZero();
   }
 
@@ -274,14 +353,14 @@ class PeersTest {
     ask(client);
     Peer.hasNoEnd(client);
     answer(client, 10);
-    send(client, "G".repeat(Peer.MOST_AHEAD - 1_000));
-    assertThat(client.isActive()).isTrue();
+    send(client, "G".repeat(Peer.MOST_AHEAD - 2_500));
+    assertThat(client.isThere()).isTrue();
     answer(client, 10);
 
-    send(client, "G".repeat(1_000));
+    send(client, "G".repeat(2_000));
 
-    assertThat(client.isActive()).isFalse();
-    assertThat(quiet.isActive()).isTrue();
+    assertThat(client.isThere()).isFalse();
+    assertThat(quiet.isThere()).isTrue();
     assertThat(peers.left(Peers.Reason.AHEAD)).isEqualTo(1);
   }
 
@@ -294,6 +373,12 @@ class PeersTest {
     Peers few = new Peers(new Room(ANY, 1_024), () -> now);
     few.allow(5_000);
     assertThat(few.most()).isEqualTo(499);
+  }
+
+  private static String told(Client client) {
+    client.runPendingTasks();
+    ByteBuf bytes = client.readOutbound();
+    return bytes.toString(StandardCharsets.US_ASCII);
   }
 
   private Client connect() {
@@ -335,9 +420,12 @@ class PeersTest {
     channel.unsafe().flush();
   }
 
+  /** To a request that has arrived whole. */
   private void answer(Client channel, int bytes) {
     now++;
+    Peer.begin(channel, false, () -> true);
     channel.writeOutbound(Unpooled.wrappedBuffer(new byte[bytes]));
+    Peer.end(channel);
   }
 
   /** An answer that stays where it is. */
@@ -355,9 +443,24 @@ class PeersTest {
   private static final class Client extends EmbeddedChannel {
 
     private boolean takes = true;
+    private Runnable whenRead = () -> {};
+
+    boolean isThere() {
+      runPendingTasks();
+      return isOpen();
+    }
 
     Client() {
       super(false, false);
+      pipeline()
+          .addLast(
+              new ChannelInboundHandlerAdapter() {
+                @Override
+                public void channelRead(ChannelHandlerContext context, Object read) {
+                  whenRead.run();
+                  context.fireChannelRead(read);
+                }
+              });
     }
 
     @Override

@@ -19,14 +19,17 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** Evaluates histories on the pathways of an edition, each of which is made ready once. */
 @ApplicationScoped
 public class Evaluations {
 
-  private final Cache<Edition, Map<String, Ready>> ready = Caffeine.newBuilder().weakKeys().build();
+  /** Of the heap, a twelfth at most: a pathway made ready takes about 32 KiB. */
+  private static final long MOST_READY = Runtime.getRuntime().maxMemory() / 12 / (32 * 1024);
+
+  private final Cache<Edition, Cache<String, Ready>> ready =
+      Caffeine.newBuilder().weakKeys().build();
   private final Map<Disposition, Counter> counters = new EnumMap<>(Disposition.class);
 
   Evaluations(MeterRegistry registry) {
@@ -63,8 +66,8 @@ public class Evaluations {
       Function<Answered, T> form) {
     Ready on =
         ready
-            .get(edition, any -> new ConcurrentHashMap<>())
-            .computeIfAbsent(condition, slug -> Ready.of(edition, slug));
+            .get(edition, any -> Caffeine.newBuilder().maximumSize(MOST_READY).build())
+            .get(condition, slug -> Ready.of(edition, slug));
     try {
       Evaluation evaluation = on.evaluator().evaluate(history, day);
       T answer = form.apply(new Answered(evaluation, on.words(), on.writer()));
