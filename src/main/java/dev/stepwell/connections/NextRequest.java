@@ -1,8 +1,7 @@
 package dev.stepwell.connections;
 
-import io.netty.channel.Channel;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -23,19 +22,13 @@ class NextRequest {
   }
 
   private static void begin(RoutingContext context) {
-    if (context.request().connection() instanceof ConnectionBase connection) {
-      Channel channel = connection.channel();
-      Peer.begin(
-          channel,
-          context.request().headers().contains(HttpHeaders.CONTENT_LENGTH),
-          context.request()::isEnded);
-      context.addEndHandler(end -> Peer.end(channel));
-      if (context.response().writeQueueFull()) {
-        await(context, connection);
-        return;
-      }
+    HttpServerResponse response = context.response();
+    if (response.writeQueueFull()
+        && context.request().connection() instanceof ConnectionBase connection) {
+      await(context, connection);
+    } else {
+      context.next();
     }
-    context.next();
   }
 
   private static void await(RoutingContext context, ConnectionBase connection) {

@@ -1,18 +1,13 @@
 package dev.stepwell.connections;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelPipeline;
 import io.netty.util.ReferenceCountUtil;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,16 +25,13 @@ final class Peer extends ChannelDuplexHandler {
   /** What comes at once and is not larger is taken as it is. */
   private static final int SMALL = 1024;
 
-  /** What each chunk or line of a request costs in the heap, however small. */
-  private static final int PIECE = 1024;
+  /** What each piece of a request costs in the heap, however small: one that was read, a line. */
+  private static final int PIECE = 256;
 
   /** In so many lines, as chunks have them too, each has to have some bytes in the mean. */
   static final int MANY_LINES = 4096;
 
   private static final int BYTES_IN_A_LINE = 8;
-
-  /** So long who has just come may take to ask, where it is not going to be answered. */
-  static final Duration TO_ASK = Duration.ofMillis(100);
 
   /** So much may be sent behind an answer that has no end. */
   static final int MOST_AHEAD = 16 * 1024;
@@ -50,19 +42,7 @@ final class Peer extends ChannelDuplexHandler {
   private volatile @Nullable ChannelHandlerContext context;
   private volatile long turn;
   private volatile boolean left;
-  private byte @Nullable [] farewell;
   private boolean endless;
-
-  /** Whether it is being read, and whether a request has been answered meanwhile. */
-  private boolean reading;
-
-  private boolean ended;
-
-  /** Whether all of the request has arrived that is being answered; others wait behind it. */
-  private volatile @Nullable BooleanSupplier open;
-
-  /** Whether the rest of it is one body, whose lines mean nothing. */
-  private boolean ofOneBody;
 
   private volatile long served;
   private volatile boolean answered;
@@ -106,12 +86,8 @@ final class Peer extends ChannelDuplexHandler {
   public void channelRead(ChannelHandlerContext context, Object read) {
     if (left) { // Its event loop has more to read before it comes to closing.
       ReferenceCountUtil.release(read);
-      if (farewell != null) {
-        sayFarewell(context);
-      }
       return;
     }
-    reading = true;
     boolean begins = asking == NOT;
     if (begins) {
       asking = nanoseconds.getAsLong();
@@ -127,10 +103,6 @@ final class Peer extends ChannelDuplexHandler {
         return;
       }
       tell();
-      if (left) { // That was too much.
-        bytes.release();
-        return;
-      }
     }
     context.fireChannelRead(read);
   }
@@ -144,7 +116,7 @@ final class Peer extends ChannelDuplexHandler {
   private void arrived(ByteBuf bytes, boolean begins) {
     int length = bytes.readableBytes();
     long sum = arrived;
-    if ((begins && length <= SMALL) || (ofOneBody && open != null)) {
+    if (begins && length <= SMALL) {
       arrived = sum + length;
       return;
     }
@@ -163,7 +135,14 @@ final class Peer extends ChannelDuplexHandler {
     context.flush();
     served = nanoseconds.getAsLong();
     answered = true;
-    if (!channel.isWritable() && full == NOT) {
+    asking = NOT;
+    if (channel.isWritable()) {
+      if (!endless) {
+        arrived = 0;
+      }
+      lines = 0;
+      bytesInLines = 0;
+    } else if (full == NOT) {
       full = served;
     }
     tell();
@@ -174,66 +153,9 @@ final class Peer extends ChannelDuplexHandler {
     if (full != NOT && channel.isWritable()) {
       served = nanoseconds.getAsLong();
       full = NOT;
-      if (open == null) {
-        nothingArrives();
-      }
     }
     tell();
     context.fireChannelWritabilityChanged();
-  }
-
-  /**
-   * A request has begun: its head is there, and nothing of an answer.
-   *
-   * @param hasLength whether its body is of a length that is known, and comes without chunks
-   * @param isWhole whether the rest of it is there too, by now
-   */
-  static void begin(Channel channel, boolean hasLength, BooleanSupplier isWhole) {
-    Peer peer = channel.pipeline().get(Peer.class);
-    if (peer != null) {
-      peer.ofOneBody = hasLength;
-      peer.open = isWhole;
-    }
-  }
-
-  /** It has been answered, whole. */
-  static void end(Channel channel) {
-    Peer peer = channel.pipeline().get(Peer.class);
-    if (peer != null) {
-      peer.open = null;
-      if (peer.reading) { // What was read may have another request behind it.
-        peer.ended = true;
-      } else {
-        peer.nothingArrives();
-      }
-    }
-  }
-
-  @Override
-  public void channelReadComplete(ChannelHandlerContext context) {
-    context.fireChannelReadComplete();
-    reading = false;
-    if (ended && open == null) {
-      nothingArrives();
-    }
-    ended = false;
-  }
-
-  /** What has arrived is answered; what is answered and not taken counts by itself. */
-  private void nothingArrives() {
-    if (endless || !channel.isWritable()) {
-      return;
-    }
-    asking = NOT;
-    arrived = 0;
-    lines = 0;
-    bytesInLines = 0;
-  }
-
-  /** Whether a request is there whole, so that what is to be waited for is the answer. */
-  private boolean waitsForAnswer() {
-    BooleanSupplier isWhole = open;
-    return isWhole != null && isWhole.getAsBoolean();
   }
 
   private void tell() {
@@ -259,13 +181,13 @@ final class Peer extends ChannelDuplexHandler {
     long since = asking;
     boolean waits = since != NOT && now - since <= nanoseconds;
     boolean fresh = !answered && now - served <= nanoseconds;
-    return !waits && !fresh && untaken() == 0 && !waitsForAnswer();
+    return !waits && !fresh && untaken() == 0;
   }
 
-  /** Whether it began a request longer ago, and has not sent all of it. */
+  /** Whether it began a request longer ago, and has nothing of an answer. */
   boolean asksLongerThan(long nanoseconds, long now) {
     long since = asking;
-    return since != NOT && now - since > nanoseconds && !waitsForAnswer();
+    return since != NOT && now - since > nanoseconds;
   }
 
   /** Whether there has been no room for longer, since it does not take what it was answered. */
@@ -274,9 +196,7 @@ final class Peer extends ChannelDuplexHandler {
     return since != NOT && now - since > nanoseconds;
   }
 
-  /**
-   * It came when there was no place, as so manyth, and is told so where it asks; 0: there is one.
-   */
+  /** It came when there was no place, as so manyth, and is told so where it asks. */
   void hasNoPlace(long turn) {
     this.turn = turn;
   }
@@ -320,46 +240,14 @@ final class Peer extends ChannelDuplexHandler {
   void close() {
     left = true;
     ChannelHandlerContext here = context;
-    if (here != null) {
-      // Not at once: with a connection that is closed all requests that it has sent ahead come to
-      // an
-      // end, and each might have another one closed.
-      here.executor().execute(() -> close(here));
-    }
-  }
-
-  /**
-   * Closes the connection of one that was never answered, and tells it why: at once if it has asked
-   * something, else when it does so very soon.
-   *
-   * @param answer a whole one
-   */
-  void refuse(byte[] answer) {
-    left = true;
-    ChannelHandlerContext here = context;
-    if (here != null) {
-      here.executor().execute(() -> refuse(here, answer));
-    }
-  }
-
-  @SuppressWarnings("FutureReturnValueIgnored") // It is closed then, or was.
-  private void refuse(ChannelHandlerContext here, byte[] answer) {
-    if (answered) {
-      close(here);
+    if (here == null) {
       return;
     }
-    farewell = answer;
-    if (asking == NOT) {
-      here.executor().schedule(() -> close(here), TO_ASK.toMillis(), TimeUnit.MILLISECONDS);
+    if (here.executor().inEventLoop()) {
+      close(here);
     } else {
-      sayFarewell(here);
+      here.executor().execute(() -> close(here));
     }
-  }
-
-  @SuppressWarnings("FutureReturnValueIgnored") // It is closed, or was.
-  private void sayFarewell(ChannelHandlerContext here) {
-    here.writeAndFlush(Unpooled.wrappedBuffer(farewell)).addListener(ChannelFutureListener.CLOSE);
-    farewell = null;
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // It is closed, or was.

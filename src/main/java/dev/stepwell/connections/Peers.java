@@ -17,7 +17,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -47,7 +46,7 @@ public final class Peers {
   private final Set<Peer> all = ConcurrentHashMap.newKeySet();
   private final AtomicInteger count = new AtomicInteger();
 
-  /** About so many bytes are held for all of them; each look makes it exact. */
+  /** At least so many bytes are held for all of them; each look makes it exact. */
   private final AtomicLong held = new AtomicLong();
 
   /** Who can make place, served longest ago first, as it was at the last look. */
@@ -61,7 +60,6 @@ public final class Peers {
 
   private final AtomicLong turns = new AtomicLong();
   private final LongAdder refused = new LongAdder();
-  private volatile Supplier<byte[]> refusal = () -> new byte[0];
   private final Map<Reason, LongAdder> left = new EnumMap<>(Reason.class);
 
   /** Why a connection was closed by the service. */
@@ -109,15 +107,6 @@ public final class Peers {
     return refuses;
   }
 
-  /**
-   * How to tell those who are too many even to be refused in order.
-   *
-   * @param answer makes a whole answer, after which the connection is closed
-   */
-  public void refuseWith(Supplier<byte[]> answer) {
-    refusal = answer;
-  }
-
   /** The answer that begins on this connection has no end: nothing is to be sent behind it. */
   public static void hasNoEnd(HttpConnection connection) {
     if (connection instanceof ConnectionBase base) {
@@ -163,7 +152,7 @@ public final class Peers {
     if (count.get() > most * Room.TO_REFUSE) {
       Map.Entry<Long, Peer> first = withoutPlace.firstEntry();
       if (first != null) {
-        refuse(first.getValue());
+        leave(first.getValue(), Reason.TOO_MANY);
       }
     }
   }
@@ -171,19 +160,10 @@ public final class Peers {
   boolean remove(Peer peer) {
     boolean was = all.remove(peer);
     if (was) {
+      count.decrementAndGet();
       withoutPlace.remove(peer.turn());
-      if (count.decrementAndGet() <= most && !withoutPlace.isEmpty()) {
-        giveAPlace();
-      }
     }
     return was;
-  }
-
-  private void giveAPlace() {
-    Map.Entry<Long, Peer> first = withoutPlace.pollFirstEntry();
-    if (first != null) {
-      first.getValue().hasNoPlace(0);
-    }
   }
 
   /** So many bytes more are held for one of them. */
@@ -210,14 +190,6 @@ public final class Peers {
       while (isCrowded() && leaveNextIdle()) {}
     }
     makeRoom();
-  }
-
-  private void refuse(Peer peer) {
-    if (remove(peer)) {
-      adder(Reason.TOO_MANY).increment();
-      refused.increment();
-      peer.refuse(refusal.get());
-    }
   }
 
   void leave(Peer peer, Reason reason) {

@@ -2,13 +2,26 @@ package dev.stepwell.connections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelOutboundBuffer;
+import io.netty.channel.WriteBufferWaterMark;
+import io.netty.channel.embedded.EmbeddedChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class PeersTest extends Crowd {
+class PeersTest {
+
+  private static final int TWO = 2 * 24 * 1024;
+  private static final int TO_HOLD = TWO / 8;
+  private static final long ANY = Long.MAX_VALUE;
+
+  private static final Duration LONG = Peers.LONG.plusNanos(1);
+
+  private long now = 1;
+  private final Peers peers = new Peers(new Room(TWO, ANY), () -> now);
 
   @Test
   void one_too_many_takes_the_place_of_who_was_served_longest_ago() {
@@ -20,9 +33,9 @@ class PeersTest extends Crowd {
 
     Client third = connect();
 
-    assertThat(second.isThere()).isFalse();
-    assertThat(first.isThere()).isTrue();
-    assertThat(third.isThere()).isTrue();
+    assertThat(second.isActive()).isFalse();
+    assertThat(first.isActive()).isTrue();
+    assertThat(third.isActive()).isTrue();
     assertThat(peers.isCrowded()).isFalse();
     assertThat(peers.left(Peers.Reason.TOO_MANY)).isEqualTo(1);
   }
@@ -41,8 +54,8 @@ class PeersTest extends Crowd {
 
     answer(first, 10);
     peers.look();
-    assertThat(first.isThere()).isFalse();
-    assertThat(second.isThere()).isTrue();
+    assertThat(first.isActive()).isFalse();
+    assertThat(second.isActive()).isTrue();
     assertThat(peers.isCrowded()).isFalse();
   }
 
@@ -54,7 +67,7 @@ class PeersTest extends Crowd {
       all.add(connect());
     }
 
-    assertThat(all).allMatch(Client::isThere);
+    assertThat(all).allMatch(EmbeddedChannel::isActive);
     assertThat(all.stream().filter(Peer::isWithoutPlace).toList()).containsExactly(all.get(4));
     assertThat(peers.left(Peers.Reason.TOO_MANY)).isZero();
   }
@@ -69,8 +82,18 @@ class PeersTest extends Crowd {
 
     connect();
 
-    assertThat(taking.isThere()).isTrue();
-    assertThat(idle.isThere()).isFalse();
+    assertThat(taking.isActive()).isTrue();
+    assertThat(idle.isActive()).isFalse();
+  }
+
+  @Test
+  void an_answer_that_is_larger_than_all_of_the_room_is_kept_where_it_is_the_only_one() {
+    Client only = connect();
+    keep(only, TWO / 4);
+
+    peers.look();
+
+    assertThat(only.isActive()).isTrue();
   }
 
   @Test
@@ -83,11 +106,11 @@ class PeersTest extends Crowd {
       all.add(channel);
     }
 
-    assertThat(all.stream().filter(it -> !it.isThere()).toList())
+    assertThat(all.stream().filter(it -> !it.isActive()).toList())
         .as("the fifth, since there came a sixth of four")
         .containsExactly(all.get(4));
     all.get(5).disconnect().syncUninterruptibly();
-    assertThat(connect().isThere()).isTrue();
+    assertThat(connect().isActive()).isTrue();
     assertThat(peers.left(Peers.Reason.TOO_MANY)).isEqualTo(1);
   }
 
@@ -100,11 +123,11 @@ class PeersTest extends Crowd {
     answer(first, 10);
 
     connect();
-    assertThat(first.isThere()).isTrue();
+    assertThat(first.isActive()).isTrue();
 
     pass(Peers.BETWEEN_IDLE);
     connect();
-    assertThat(first.isThere()).isFalse();
+    assertThat(first.isActive()).isFalse();
   }
 
   @Test
@@ -116,13 +139,13 @@ class PeersTest extends Crowd {
       pass(Duration.ofSeconds(1));
       peers.look();
     }
-    assertThat(slow.isThere()).isTrue();
+    assertThat(slow.isActive()).isTrue();
 
     pass(Duration.ofSeconds(2));
     peers.look();
 
-    assertThat(slow.isThere()).isFalse();
-    assertThat(silent.isThere()).as("the framework closes who is idle").isTrue();
+    assertThat(slow.isActive()).isFalse();
+    assertThat(silent.isActive()).as("the framework closes who is idle").isTrue();
     assertThat(peers.left(Peers.Reason.NOT_SENT)).isEqualTo(1);
   }
 
@@ -137,63 +160,129 @@ class PeersTest extends Crowd {
 
     peers.look();
 
-    assertThat(client.isThere()).isTrue();
+    assertThat(client.isActive()).isTrue();
   }
 
   @Test
-  void who_has_sent_a_whole_request_waits_for_the_answer_and_is_not_slow() {
+  void answers_that_are_not_taken_have_an_end_and_who_keeps_them_longest_is_left() {
+    Client first = connect();
+    Client second = connect();
+
+    keep(first, TO_HOLD - 10);
+    peers.look();
+    assertThat(first.isActive()).isTrue();
+    keep(second, 20);
+    peers.look();
+
+    assertThat(first.isActive()).isFalse();
+    assertThat(second.isActive()).isTrue();
+    assertThat(peers.held()).isBetween(20L, 200L);
+    assertThat(peers.left(Peers.Reason.NO_ROOM)).isEqualTo(1);
+  }
+
+  @Test
+  void what_grows_by_much_is_seen_at_once() {
+    Client first = connect();
+    Client second = connect();
+    keep(first, TO_HOLD);
+    keep(second, 3 * TO_HOLD);
+
+    assertThat(first.isActive()).isFalse();
+    assertThat(second.isActive()).isTrue();
+    assertThat(peers.held()).isBetween(3L * TO_HOLD, 4L * TO_HOLD);
+  }
+
+  @Test
+  void bodies_that_arrive_in_tiny_pieces_have_an_end_by_what_the_pieces_cost() {
+    Client first = connect();
+    Client second = connect();
+    for (int i = 0; i < TO_HOLD / 256; i++) {
+      ask(i % 2 == 0 ? first : second);
+    }
+    peers.look();
+    assertThat(first.isActive()).isTrue();
+    for (int i = 0; i < 10; i++) {
+      ask(second);
+    }
+
+    peers.look();
+
+    assertThat(first.isActive()).isFalse();
+    assertThat(second.isActive()).isTrue();
+    answer(second, 10);
+    peers.look();
+    assertThat(peers.held()).as("what was answered").isZero();
+  }
+
+  @Test
+  void a_body_in_thousands_of_crumbs_is_not_taken_and_one_in_lines_is() {
+    Peers large = new Peers(new Room(1L << 30, ANY), () -> now);
+    Client crumbs = connect(large);
+    Client lines = connect(large);
+
+    send(lines, "01234567\n".repeat(Peer.MANY_LINES + 1));
+    send(crumbs, "1\r\nx\r\n".repeat(Peer.MANY_LINES / 2 - 1));
+    assertThat(crumbs.isActive()).isTrue();
+    send(crumbs, "1\r\nx\r\n".repeat(2));
+
+    assertThat(crumbs.isActive()).isFalse();
+    assertThat(lines.isActive()).isTrue();
+    assertThat(large.left(Peers.Reason.CRUMBS)).isEqualTo(1);
+  }
+
+  @Test
+  void requests_sent_ahead_count_by_their_lines_until_the_answers_are_taken() {
     Client client = connect();
-    send(client, "GET / HTTP/1.1\r\n\r\n");
-    Peer.begin(client, false, () -> true);
+    send(client, "GET / HTTP/1.1\r\nHost: a\r\n\r\n".repeat(100));
+    fill(client);
 
-    pass(Peers.PATIENCE.multipliedBy(2));
     peers.look();
-    connect();
-    connect();
 
-    assertThat(client.isThere()).isTrue();
-    Peer.end(client);
-    answer(client, 10);
+    assertThat(peers.held()).isGreaterThan(100 * 3 * 256);
+  }
+
+  @Test
+  void an_answer_that_is_not_taken_in_time_is_given_up_and_who_takes_it_has_time_again() {
+    Client taking = connect();
+    Client silent = connect();
+    fill(taking);
+    fill(silent);
+    pass(Peers.PATIENCE.minusSeconds(1));
+    take(taking);
+    fill(taking);
+    pass(Duration.ofSeconds(2));
+
     peers.look();
+
+    assertThat(taking.isActive()).isTrue();
+    assertThat(silent.isActive()).isFalse();
+    assertThat(peers.left(Peers.Reason.NOT_TAKEN)).isEqualTo(1);
+
+    take(taking);
+    pass(Peers.PATIENCE.plusSeconds(1));
+    peers.look();
+    assertThat(taking.isActive()).isTrue();
     assertThat(peers.held()).isZero();
   }
 
   @Test
-  void who_came_without_a_place_gets_one_when_somebody_leaves() {
-    peers.allow(4);
-    List<Client> all = new ArrayList<>();
-    for (int i = 0; i < 5; i++) {
-      Client client = connect();
-      ask(client);
-      all.add(client);
-    }
-    assertThat(Peer.isWithoutPlace(all.get(4))).isTrue();
+  void who_goes_on_asking_behind_an_answer_without_an_end_is_left() {
+    Client client = connect();
+    Client quiet = connect();
+    ask(quiet);
+    Peer.hasNoEnd(quiet);
+    ask(client);
+    Peer.hasNoEnd(client);
+    answer(client, 10);
+    send(client, "G".repeat(Peer.MOST_AHEAD - 1_000));
+    assertThat(client.isActive()).isTrue();
+    answer(client, 10);
 
-    all.get(0).disconnect().syncUninterruptibly();
+    send(client, "G".repeat(1_000));
 
-    assertThat(Peer.isWithoutPlace(all.get(4))).isFalse();
-  }
-
-  @Test
-  void who_is_one_too_many_to_be_refused_in_order_is_told_so_when_it_asks() {
-    peers.refuseWith(() -> "no".getBytes(StandardCharsets.US_ASCII));
-    peers.allow(4);
-    for (int i = 0; i < 4; i++) {
-      ask(connect());
-    }
-    Client asked = connect();
-    ask(asked);
-    Client silent = connect();
-    assertThat(told(asked)).isEqualTo("no");
-    assertThat(asked.isThere()).isFalse();
-
-    connect();
-    assertThat(silent.isThere()).isTrue();
-    ask(silent);
-
-    assertThat(told(silent)).isEqualTo("no");
-    assertThat(silent.isThere()).isFalse();
-    assertThat(peers.refused()).isEqualTo(2);
+    assertThat(client.isActive()).isFalse();
+    assertThat(quiet.isActive()).isTrue();
+    assertThat(peers.left(Peers.Reason.AHEAD)).isEqualTo(1);
   }
 
   @Test
@@ -205,5 +294,77 @@ class PeersTest extends Crowd {
     Peers few = new Peers(new Room(ANY, 1_024), () -> now);
     few.allow(5_000);
     assertThat(few.most()).isEqualTo(499);
+  }
+
+  private Client connect() {
+    return connect(peers);
+  }
+
+  private Client connect(Peers to) {
+    Client channel = new Client();
+    channel.config().setWriteBufferWaterMark(new WriteBufferWaterMark(1, 2));
+    Peer.begin(channel.pipeline(), to, () -> now);
+    try {
+      channel.register();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+    now++;
+    return channel;
+  }
+
+  private void ask(Client channel) {
+    send(channel, "G");
+  }
+
+  private void send(Client channel, String text) {
+    now++;
+    channel.writeInbound(Unpooled.copiedBuffer(text, StandardCharsets.US_ASCII));
+  }
+
+  /** An answer of which the end stays where it is. */
+  private void fill(Client channel) {
+    channel.takes = false;
+    keep(channel, 10);
+    channel.flush();
+  }
+
+  private void take(Client channel) {
+    now++;
+    channel.takes = true;
+    channel.unsafe().flush();
+  }
+
+  private void answer(Client channel, int bytes) {
+    now++;
+    channel.writeOutbound(Unpooled.wrappedBuffer(new byte[bytes]));
+  }
+
+  /** An answer that stays where it is. */
+  @SuppressWarnings("FutureReturnValueIgnored") // It never will.
+  private void keep(Client channel, int bytes) {
+    now++;
+    channel.write(Unpooled.wrappedBuffer(new byte[bytes]));
+  }
+
+  private void pass(Duration time) {
+    now += time.toNanos();
+  }
+
+  /** One that takes what it is answered, or does not. */
+  private static final class Client extends EmbeddedChannel {
+
+    private boolean takes = true;
+
+    Client() {
+      super(false, false);
+    }
+
+    @Override
+    protected void doWrite(ChannelOutboundBuffer answers) throws Exception {
+      if (takes) {
+        super.doWrite(answers);
+      }
+    }
   }
 }
