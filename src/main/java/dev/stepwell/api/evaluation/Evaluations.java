@@ -25,7 +25,7 @@ import java.util.function.Function;
 @ApplicationScoped
 public class Evaluations {
 
-  /** Of the heap, a twelfth at most: a pathway made ready takes about 32 KiB. */
+  /** So many that a twelfth of the heap has 32 KiB for each. */
   private static final long MOST_READY = Runtime.getRuntime().maxMemory() / 12 / (32 * 1024);
 
   private final Cache<Edition, Cache<String, Ready>> ready =
