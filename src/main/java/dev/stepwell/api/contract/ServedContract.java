@@ -2,22 +2,24 @@ package dev.stepwell.api.contract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.smallrye.openapi.runtime.OpenApiConfigHelper;
 import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
 import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
 import io.smallrye.openapi.api.SmallRyeOpenAPI;
 import io.smallrye.openapi.runtime.io.Format;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
@@ -26,16 +28,19 @@ import org.jspecify.annotations.Nullable;
  * framework would write it at every start, which costs more than anything else there.
  */
 @Singleton
-@Unremovable // looked up by the framework, injected nowhere
 @Alternative
 @Priority(1)
 public class ServedContract extends OpenApiDocumentService {
 
+  /** Behind all that may refuse a request, and before the framework, which waits for it. */
+  private static final int BEFORE_THE_FRAMEWORK = -6_900;
+
+  private static final String DOCUMENTS = "/q/openapi*";
   private static final String OF_THE_BUILD = OpenApiConstants.BASE_NAME + ".JSON";
 
   private final Config config;
   private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
-  private final Map<Format, byte[]> written = new EnumMap<>(Format.class);
+  private volatile Map<Format, byte[]> written = Map.of();
 
   ServedContract(Config config) {
     this.config = config;
@@ -50,29 +55,62 @@ public class ServedContract extends OpenApiDocumentService {
     }
   }
 
+  /** The framework asks on an event loop, and is let do so when nothing is to be written. */
+  void install(@Observes Router router, Vertx vertx) {
+    router
+        .route(DOCUMENTS)
+        .order(BEFORE_THE_FRAMEWORK)
+        .handler(
+            context -> {
+              if (written.isEmpty()) {
+                vertx
+                    .executeBlocking(this::written, false)
+                    .onSuccess(any -> context.next())
+                    .onFailure(context::fail);
+              } else {
+                context.next();
+              }
+            });
+  }
+
   /** What the framework wrote at start: in dev mode the document, else nothing. */
-  byte[] writtenAtStart(String documentName, Format format) {
-    return super.getDocument(documentName, format);
+  byte[] writtenAtStart(Format format) {
+    return super.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, format);
   }
 
   @Override
-  public synchronized byte[] getDocument(String documentName, Format format) {
-    byte[] writtenAtStart = writtenAtStart(documentName, format);
-    if (writtenAtStart.length > 0) {
-      return writtenAtStart;
+  public byte[] getDocument(String documentName, Format format) {
+    return Objects.requireNonNull(written().get(format));
+  }
+
+  /** In both forms; whoever asks while it is written waits for that. */
+  private Map<Format, byte[]> written() {
+    return written.isEmpty() ? write() : written;
+  }
+
+  private synchronized Map<Format, byte[]> write() {
+    if (written.isEmpty()) {
+      byte[] writtenAtStart = writtenAtStart(Format.JSON);
+      written = writtenAtStart.length > 0 ? ofTheStart(writtenAtStart) : ofTheBuild();
     }
-    return written.computeIfAbsent(format, it -> text(documentName, it).getBytes(UTF_8));
+    return written;
   }
 
-  private String text(String documentName, Format format) {
-    SmallRyeOpenAPI document = document(documentName);
-    return format == Format.JSON ? document.toJSON() : document.toYAML();
+  private Map<Format, byte[]> ofTheStart(byte[] json) {
+    return Map.of(Format.JSON, json, Format.YAML, writtenAtStart(Format.YAML));
   }
 
-  private SmallRyeOpenAPI document(String documentName) {
+  private Map<Format, byte[]> ofTheBuild() {
+    SmallRyeOpenAPI document = document();
+    return Map.of(
+        Format.JSON, document.toJSON().getBytes(UTF_8),
+        Format.YAML, document.toYAML().getBytes(UTF_8));
+  }
+
+  private SmallRyeOpenAPI document() {
     try (InputStream source = loader.getResourceAsStream(OF_THE_BUILD)) {
       return SmallRyeOpenAPI.builder()
-          .withConfig(OpenApiConfigHelper.wrap(config, documentName))
+          .withConfig(OpenApiConfigHelper.wrap(config, OpenApiConstants.DEFAULT_DOCUMENT_NAME))
           .withApplicationClassLoader(loader)
           .enableModelReader(false)
           .enableStandardStaticFiles(false)

@@ -2,12 +2,15 @@ package dev.stepwell.api.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.arc.Arc;
 import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
-import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.openapi.runtime.io.Format;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -16,20 +19,31 @@ class ServedContractTest {
 
   private static final String NAME = OpenApiConstants.DEFAULT_DOCUMENT_NAME;
 
+  @Inject ServedContract served;
+  @Inject Config config;
+
   @ParameterizedTest
   @EnumSource(Format.class)
   void it_is_written_when_it_is_asked_for_and_once(Format format) {
-    ServedContract contract = contract();
-    assertThat(contract.writtenAtStart(NAME, format)).isEmpty();
+    assertThat(served.writtenAtStart(format)).isEmpty();
 
-    byte[] asked = contract.getDocument(NAME, format);
+    byte[] asked = served.getDocument(NAME, format);
 
     assertThat(new String(asked, StandardCharsets.UTF_8)).contains("/api/v1/conditions/{slug}");
-    assertThat(contract.getDocument(NAME, format)).isSameAs(asked);
+    assertThat(served.getDocument(NAME, format)).isSameAs(asked);
   }
 
-  /** As the framework finds it; an injection point here would keep it from being removed. */
-  private static ServedContract contract() {
-    return (ServedContract) Arc.container().select(OpenApiDocumentService.class).get();
+  @ParameterizedTest
+  @EnumSource(Format.class)
+  void whoever_asks_at_the_same_time_gets_the_same(Format format) {
+    ServedContract fresh = new ServedContract(config);
+
+    List<CompletableFuture<byte[]>> asked =
+        Stream.generate(() -> CompletableFuture.supplyAsync(() -> fresh.getDocument(NAME, format)))
+            .limit(4)
+            .toList();
+
+    byte[] first = asked.get(0).join();
+    assertThat(asked).allSatisfy(it -> assertThat(it.join()).isSameAs(first));
   }
 }

@@ -1,0 +1,66 @@
+package dev.stepwell.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+
+/** What the packaged application answers when its contract is the first that is asked for. */
+class ServedContractIT {
+
+  private static final Path COMMITTED = Path.of("openapi", "openapi.yaml");
+  private static final List<String> FORMS = List.of("/q/openapi.yaml", "/q/openapi.json");
+
+  /** An event loop that is held for so long says so. */
+  private static final Map<String, String> WATCHED =
+      Map.of(
+          "QUARKUS_VERTX_MAX_EVENT_LOOP_EXECUTE_TIME", "50MS",
+          "QUARKUS_VERTX_WARNING_EXCEPTION_TIME", "50MS");
+
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  @Test
+  void theContractIsWrittenWhenItIsFirstAskedForAndHoldsNobodyElse(TestInfo test) throws Exception {
+    try (StepwellProcess stepwell =
+        StepwellProcess.start(
+                StepwellProcess.PACKAGED, StepwellProcess.emptyDirectory(test), WATCHED)
+            .ready()) {
+
+      List<CompletableFuture<HttpResponse<String>>> asked =
+          IntStream.range(0, 8)
+              .mapToObj(i -> stepwell.uri(FORMS.get(i % FORMS.size())))
+              .map(HttpRequest::newBuilder)
+              .map(it -> client.sendAsync(it.build(), BodyHandlers.ofString()))
+              .toList();
+
+      String committed = Files.readString(COMMITTED);
+      JsonNode document = new ObjectMapper(new YAMLFactory()).readTree(committed);
+      for (int i = 0; i < asked.size(); i += FORMS.size()) {
+        assertThat(body(asked.get(i))).isEqualTo(committed);
+        assertThat(new ObjectMapper().readTree(body(asked.get(i + 1)))).isEqualTo(document);
+      }
+      assertThat(stepwell.output())
+          .as("an event loop wrote it")
+          .doesNotContain("ServedContract", "SmallRyeOpenAPI");
+    }
+  }
+
+  private static String body(CompletableFuture<HttpResponse<String>> asked) {
+    HttpResponse<String> answer = asked.join();
+    assertThat(answer.statusCode()).isEqualTo(200);
+    return answer.body();
+  }
+}
