@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,6 +44,7 @@ public final class Peers {
   private final LongSupplier nanoseconds;
   private final Room room;
   private volatile int most;
+  private volatile int wanted;
   private final Set<Peer> all = ConcurrentHashMap.newKeySet();
   private final AtomicInteger count = new AtomicInteger();
 
@@ -92,7 +94,19 @@ public final class Peers {
 
   /** So many may be connected instead, if there are as many descriptors. */
   void allow(int number) {
+    wanted = number;
     most = Math.min(number, room.placesByDescriptors());
+  }
+
+  /** What is to be told of a number that was allowed and that there are too few descriptors for. */
+  Optional<String> shortage() {
+    return Optional.of(wanted)
+        .filter(it -> it > most)
+        .map(
+            it ->
+                ("%d connections are to be answered (STEPWELL_MOST_CONNECTIONS), but the descriptors"
+                        + " of the process are enough for %d only: all of them take ulimit -n %d")
+                    .formatted(it, most, Room.descriptorsFor(it)));
   }
 
   /** Whether a request came over a connection for which there is no place; then it is counted. */

@@ -29,6 +29,7 @@ class PeersWatch {
   }
 
   void install(@Observes Router router, Vertx vertx, MeterRegistry registry) {
+    peers.shortage().ifPresent(LOG::warn);
     vertx.setPeriodic(LOOK_MILLIS, tick -> peers.look());
     vertx.setPeriodic(LOOK_MILLIS, TELL_MILLIS, tick -> tell());
     Gauge.builder("stepwell.connections", peers, Peers::count)

@@ -43,6 +43,11 @@ record Room(long memory, long descriptors) {
     return (int) Math.max(1, Math.min(MOST, places));
   }
 
+  /** How many descriptors so many places need. */
+  static long descriptorsFor(int places) {
+    return DESCRIPTORS_OF_OUR_OWN + (long) Math.ceil(places * TO_REFUSE);
+  }
+
   /** In bytes. */
   long toHold() {
     return memory / PART_TO_HOLD;

@@ -292,8 +292,11 @@ class PeersTest {
     assertThat(new Room(ANY, ANY).places()).isEqualTo(Room.MOST);
     assertThat(new Room(ANY, 10).places()).isEqualTo(1);
     Peers few = new Peers(new Room(ANY, 1_024), () -> now);
+    few.allow(499);
+    assertThat(few.shortage()).isEmpty();
     few.allow(5_000);
     assertThat(few.most()).isEqualTo(499);
+    assertThat(few.shortage().orElseThrow()).contains("5000", "499 only", "ulimit -n 6650");
   }
 
   private Client connect() {

@@ -57,4 +57,26 @@ class SettingsIT {
       assertThat(stepwell.isReady()).isTrue();
     }
   }
+
+  @Test
+  void whereThereAreTooFewDescriptorsForTheConnectionsThatAreSetItWarns() throws Exception {
+    try (StepwellProcess stepwell =
+        StepwellProcess.startWithDescriptors(
+            1_000, directory, Map.of("STEPWELL_MOST_CONNECTIONS", "500"))) {
+      stepwell
+          .ready()
+          .awaitOutput(
+              "500 connections are to be answered (STEPWELL_MOST_CONNECTIONS), but the descriptors"
+                  + " of the process are enough for 480 only: all of them take ulimit -n 1025");
+    }
+  }
+
+  @Test
+  void whereThereAreEnoughItDoesNot() throws Exception {
+    try (StepwellProcess stepwell =
+        StepwellProcess.startWithDescriptors(
+            1_025, directory, Map.of("STEPWELL_MOST_CONNECTIONS", "500"))) {
+      assertThat(stepwell.ready().output()).doesNotContain("STEPWELL_MOST_CONNECTIONS");
+    }
+  }
 }

@@ -17,6 +17,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.TestInfo;
@@ -44,14 +45,30 @@ final class StepwellProcess implements AutoCloseable {
 
   static StepwellProcess start(Path application, Path directory, Map<String, String> environment)
       throws IOException {
+    return start(List.of(), application, directory, environment);
+  }
+
+  /** With so many files and connections at most. */
+  static StepwellProcess startWithDescriptors(
+      int most, Path directory, Map<String, String> environment) throws IOException {
+    List<String> shell = List.of("sh", "-c", "ulimit -n " + most + " && exec \"$@\"", "sh");
+    return start(shell, PACKAGED, directory, environment);
+  }
+
+  private static StepwellProcess start(
+      List<String> before, Path application, Path directory, Map<String, String> environment)
+      throws IOException {
     String wanted = environment.get("QUARKUS_HTTP_PORT");
     int port = wanted == null ? FreePort.take() : Integer.parseInt(wanted);
+    List<String> command = new ArrayList<>(before);
+    command.addAll(
+        List.of(
+            ProcessHandle.current().info().command().orElse("java"),
+            "-XX:TieredStopAtLevel=1",
+            "-jar",
+            application.resolve("quarkus-run.jar").toString()));
     ProcessBuilder builder =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                application.resolve("quarkus-run.jar").toString())
+        new ProcessBuilder(command)
             .directory(directory.toFile())
             .redirectOutput(directory.resolve("stdout").toFile())
             .redirectError(directory.resolve("stderr").toFile());
