@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/** Tells whether a failure means that the database is not there, or not for us. */
+/**
+ * Tells whether a failure means that the database is not there, or not for us; or that somebody
+ * else has what is needed, and keeps it for long.
+ */
 public final class DatabaseAway {
 
   private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
@@ -18,6 +21,9 @@ public final class DatabaseAway {
    */
   private static final List<String> CLASSES = List.of("08", "53", "57", "58");
 
+  /** A lock was not to be had in time. Source: the same. */
+  private static final String LOCKED = "55P03";
+
   /** Longer than any chain of causes that is no circle. */
   private static final int DEEPEST = 20;
 
@@ -25,23 +31,35 @@ public final class DatabaseAway {
 
   /** The 503 that such a failure is; empty for any other. */
   public static Optional<Problem> problem(Throwable failure) {
-    return isCauseOf(failure)
+    return detail(failure).map(it -> Problem.unavailable(it, RETRY_AFTER).causedBy(failure));
+  }
+
+  private static Optional<String> detail(Throwable failure) {
+    if (isCauseOf(failure)) {
+      return Optional.of(
+          "The database is away. Try again later, with the same Idempotency-Key if there was one."
+              + " Reads of the current release and evaluations go on.");
+    }
+    boolean isLocked =
+        causes(failure)
+            .anyMatch(it -> it instanceof SQLException sql && LOCKED.equals(sql.getSQLState()));
+    return isLocked
         ? Optional.of(
-            Problem.unavailable(
-                    "The database is away. Try again later, with the same Idempotency-Key if there"
-                        + " was one. Reads of the current release and evaluations go on.",
-                    RETRY_AFTER)
-                .causedBy(failure))
+            "Something else is being published, or the same request is still under way, and takes"
+                + " long. Try again later, with the same Idempotency-Key if there was one.")
         : Optional.empty();
   }
 
-  /** Whether it, or one of its causes, is such a failure, or a wait that took too long. */
+  /** Whether the database is away by it, or by one of its causes, or a wait took too long. */
   public static boolean isCauseOf(Throwable failure) {
-    return Stream.iterate(failure, it -> it != null, Throwable::getCause)
-        .limit(DEEPEST)
+    return causes(failure)
         .anyMatch(
             it ->
                 it instanceof TimeoutException || (it instanceof SQLException sql && isAway(sql)));
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, it -> it != null, Throwable::getCause).limit(DEEPEST);
   }
 
   /** A pool that waited in vain for a connection gives no state. */

@@ -24,15 +24,25 @@ class Opening {
 
   private static final Logger LOG = Logger.getLogger(Opening.class);
 
+  private static final String DIFFERS =
+      "The built-in content differs from what the database was last loaded from: %s.";
+
   private static final String AUTHOR = "built-in content";
   private static final String APPROVER = "installation";
 
+  private final SystemOfRecord record;
   private final Publications publications;
   private final Editions editions;
   private final Judge judge;
   private final Following following;
 
-  Opening(Publications publications, Editions editions, Judge judge, Following following) {
+  Opening(
+      SystemOfRecord record,
+      Publications publications,
+      Editions editions,
+      Judge judge,
+      Following following) {
+    this.record = record;
     this.publications = publications;
     this.editions = editions;
     this.judge = judge;
@@ -71,9 +81,19 @@ class Opening {
     Edition edition =
         SystemOfRecord.inTimeToLoad(
                 () ->
-                    publications.attempt(
-                        before -> publication(before, content, digest, publishChanges)))
+                    record
+                        .newest(editions.live())
+                        // Where nothing is to be published, a start waits for nobody who publishes.
+                        .filter(it -> !publishChanges || isLoadedFrom(it, digest))
+                        .or(
+                            () ->
+                                publications.attempt(
+                                    before ->
+                                        publication(before, content, digest, publishChanges))))
             .orElseThrow();
+    if (!isLoadedFrom(edition, digest)) {
+      LOG.infof(DIFFERS, "it is left unpublished");
+    }
     editions.open(edition);
     return edition;
   }
@@ -84,18 +104,15 @@ class Opening {
       return Optional.of(
           publication(changes(Catalog.empty(), content.get()), digest, "First release"));
     }
-    if (isLoadedFrom(before.get(), digest)) {
+    if (!publishChanges || isLoadedFrom(before.get(), digest)) {
       return Optional.empty();
     }
-    LOG.infof(
-        "The built-in content differs from what the database was last loaded from: %s.",
-        publishChanges ? "it is published" : "it is left unpublished");
-    return Optional.of(before.get().catalog())
-        .filter(any -> publishChanges)
-        .map(
-            old ->
-                publication(
-                    changes(old, content.get()), digest, "The built-in content has changed"));
+    LOG.infof(DIFFERS, "it is published");
+    return Optional.of(
+        publication(
+            changes(before.get().catalog(), content.get()),
+            digest,
+            "The built-in content has changed"));
   }
 
   private static boolean isLoadedFrom(Edition edition, String digest) {

@@ -37,6 +37,15 @@ class DatabaseAwayTest {
   }
 
   @Test
+  void a_lock_that_somebody_else_has_is_a_503_and_no_absence() {
+    IllegalStateException locked = new IllegalStateException(new SQLException("no", "55P03"));
+
+    assertThat(DatabaseAway.isCauseOf(locked)).isFalse();
+    assertThat(DatabaseAway.problem(locked).orElseThrow().detail())
+        .startsWith("Something else is being published");
+  }
+
+  @Test
   void what_has_nothing_to_do_with_it_is_none() {
     IllegalStateException one = new IllegalStateException();
     IllegalStateException other = new IllegalStateException(one);

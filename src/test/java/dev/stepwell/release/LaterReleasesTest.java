@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.EntryType;
 import dev.stepwell.content.Documents;
+import dev.stepwell.testing.HeldLock;
 import dev.stepwell.testing.SetClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.exception.ConstraintViolationException;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +41,7 @@ class LaterReleasesTest {
   @Inject SystemOfRecord record;
   @Inject SetClock clock;
   @Inject SessionFactory sessions;
+  @Inject DataSource dataSource;
 
   @BeforeEach
   void publishTheContent() throws SQLException {
@@ -52,6 +55,13 @@ class LaterReleasesTest {
   void production_leaves_changed_content_alone() {
     assertThat(opening.open(OTHER, false)).isEqualTo(record.edition(1));
     assertThat(record.newest()).contains(record.edition(1));
+  }
+
+  @Test
+  void production_starts_while_somebody_publishes() throws SQLException {
+    Edition opened = HeldLock.during(dataSource, () -> opening.open(OTHER, false));
+
+    assertThat(opened).isEqualTo(record.edition(1));
   }
 
   @Test
