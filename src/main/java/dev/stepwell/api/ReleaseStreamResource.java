@@ -4,7 +4,6 @@ import dev.stepwell.api.representation.Json;
 import dev.stepwell.api.representation.Paths;
 import dev.stepwell.api.representation.Reading;
 import dev.stepwell.api.representation.ReleaseView;
-import dev.stepwell.connections.Peers;
 import dev.stepwell.identity.Public;
 import dev.stepwell.problem.Fault;
 import dev.stepwell.problem.Problem;
@@ -63,9 +62,7 @@ class ReleaseStreamResource {
               + " told instead what was published after that, and of every recall. Comments keep the"
               + " connection alive.")
   public Multi<OutboundSseEvent> stream(@Context HttpServerRequest request, @Context Sse sse) {
-    Multi<List<ReleaseNews>> begun = stream.news(seen(request));
-    Peers.hasNoEnd(request.connection());
-    return begun.onItem().transformToIterable(news -> events(sse, news));
+    return stream.news(seen(request)).onItem().transformToIterable(news -> events(sse, news));
   }
 
   /** Its headers. A stream has no end, and so nobody waits for its length. */

@@ -1,8 +1,10 @@
 package dev.stepwell.connections;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelOutboundBuffer;
@@ -12,8 +14,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is at the other end of a connection: since when it has been sending a request, and since when
- * it has not taken an answer. Its event loop alone writes here; {@link Peers} looks at it.
+ * Who is at the other end of a connection: what arrives, since when it has not taken an answer, and
+ * whether it has a place. Its event loop alone writes here; {@link Peers} looks at it.
  */
 final class Peer extends ChannelDuplexHandler {
 
@@ -22,41 +24,30 @@ final class Peer extends ChannelDuplexHandler {
   /** So much more is told at once; what is less is seen when all are looked at. */
   private static final int STEP = 16 * 1024;
 
-  /** What comes at once and is not larger is taken as it is. */
-  private static final int SMALL = 1024;
-
-  /** What each piece of a request costs in the heap, however small: one that was read, a line. */
-  private static final int PIECE = 256;
-
-  /** In so many lines, as chunks have them too, each has to have some bytes in the mean. */
-  static final int MANY_LINES = 4096;
-
-  private static final int BYTES_IN_A_LINE = 8;
-
-  /** So much may be sent behind an answer that has no end. */
-  static final int MOST_AHEAD = 16 * 1024;
-
   private final Peers peers;
   private final LongSupplier nanoseconds;
   private final Channel channel;
+  private final Arrival arrival;
   private volatile @Nullable ChannelHandlerContext context;
   private volatile long turn;
+  private volatile boolean notRead;
+  private byte @Nullable [] farewell;
   private volatile boolean left;
-  private boolean endless;
+
+  /** Whether its requests are handed on one after another; not yet, or it speaks HTTP/2. */
+  private boolean inTurn;
 
   private volatile long served;
   private volatile boolean answered;
-  private volatile long asking = NOT;
+
   private volatile long full = NOT;
-  private volatile long arrived;
-  private long bytesInLines;
-  private long lines;
   private long told;
 
   Peer(Peers peers, LongSupplier nanoseconds, Channel channel) {
     this.peers = peers;
     this.nanoseconds = nanoseconds;
     this.channel = channel;
+    this.arrival = new Arrival(nanoseconds);
     this.served = nanoseconds.getAsLong();
   }
 
@@ -88,46 +79,46 @@ final class Peer extends ChannelDuplexHandler {
       ReferenceCountUtil.release(read);
       return;
     }
-    boolean begins = asking == NOT;
-    if (begins) {
-      asking = nanoseconds.getAsLong();
-    }
-    if (read instanceof ByteBuf bytes) {
-      arrived(bytes, begins);
-      if (endless && arrived > MOST_AHEAD) {
-        refuse(bytes, Peers.Reason.AHEAD);
-        return;
-      }
-      if (lines > MANY_LINES && bytesInLines < BYTES_IN_A_LINE * lines) {
-        refuse(bytes, Peers.Reason.CRUMBS);
-        return;
-      }
-      tell();
-    }
-    context.fireChannelRead(read);
-  }
-
-  private void refuse(ByteBuf bytes, Peers.Reason reason) {
-    bytes.release();
-    peers.leave(this, reason);
-  }
-
-  /** A request comes in one piece, usually; of others it counts in how many. */
-  private void arrived(ByteBuf bytes, boolean begins) {
-    int length = bytes.readableBytes();
-    long sum = arrived;
-    if (begins && length <= SMALL) {
-      arrived = sum + length;
+    if (notRead && arrival.isAnswered()) {
+      ReferenceCountUtil.release(read);
+      left = true;
+      farewell = peers.refuse();
       return;
     }
-    int found = 1;
-    int end = bytes.writerIndex();
-    for (int at = bytes.readerIndex(); (at = bytes.indexOf(at, end, (byte) '\n')) >= 0; at++) {
-      found++;
+    if (!inTurn) {
+      InTurn.begin(context.pipeline(), this);
     }
-    lines += found;
-    bytesInLines += length;
-    arrived = sum + length + (long) PIECE * found;
+    if (read instanceof ByteBuf bytes) {
+      arrival.read(bytes);
+      if (arrival.isCrumbs()) {
+        peers.leave(this, Peers.Reason.CRUMBS);
+      }
+      tell();
+      if (left) {
+        bytes.release();
+        return;
+      }
+    }
+    context.fireChannelRead(read);
+    arrival.wasRead();
+  }
+
+  /** Who is not read is told so when all that it has sent was taken: else it might not arrive. */
+  @Override
+  @SuppressWarnings("FutureReturnValueIgnored") // It is closed then, or was.
+  public void channelReadComplete(ChannelHandlerContext context) {
+    byte[] last = farewell;
+    if (last != null) {
+      farewell = null;
+      context.writeAndFlush(Unpooled.wrappedBuffer(last)).addListener(ChannelFutureListener.CLOSE);
+    }
+    context.fireChannelReadComplete();
+  }
+
+  /** From now on its requests are handed on one after another, and told of here. */
+  Arrival goesInTurn() {
+    inTurn = true;
+    return arrival;
   }
 
   @Override
@@ -135,14 +126,11 @@ final class Peer extends ChannelDuplexHandler {
     context.flush();
     served = nanoseconds.getAsLong();
     answered = true;
-    asking = NOT;
-    if (channel.isWritable()) {
-      if (!endless) {
-        arrived = 0;
-      }
-      lines = 0;
-      bytesInLines = 0;
-    } else if (full == NOT) {
+    if (!inTurn) {
+      arrival.ends();
+      arrival.stands(false, channel.isWritable());
+    }
+    if (full == NOT && !channel.isWritable()) {
       full = served;
     }
     tell();
@@ -174,20 +162,17 @@ final class Peer extends ChannelDuplexHandler {
   }
 
   /**
-   * Whether another one may take its place: it has no request under way that began within so many
-   * nanoseconds, has not just come, and has taken all that it was answered.
+   * Whether another one may take its place: it does not wait for an answer, has not begun a request
+   * within so many nanoseconds, has not just come, and has taken all that it was answered.
    */
   boolean isIdle(long nanoseconds, long now) {
-    long since = asking;
-    boolean waits = since != NOT && now - since <= nanoseconds;
     boolean fresh = !answered && now - served <= nanoseconds;
-    return !waits && !fresh && untaken() == 0;
+    return arrival.isQuiet(nanoseconds, now) && !fresh && untaken() == 0;
   }
 
-  /** Whether it began a request longer ago, and has nothing of an answer. */
+  /** Whether it began a request longer ago, and has not sent all of it. */
   boolean asksLongerThan(long nanoseconds, long now) {
-    long since = asking;
-    return since != NOT && now - since > nanoseconds;
+    return arrival.takesLongerThan(nanoseconds, now);
   }
 
   /** Whether there has been no room for longer, since it does not take what it was answered. */
@@ -201,6 +186,16 @@ final class Peer extends ChannelDuplexHandler {
     this.turn = turn;
   }
 
+  void hasAPlace() {
+    turn = 0;
+    notRead = false;
+  }
+
+  /** Of what it asks next nothing is to be known: it is refused, and left. */
+  void isNotRead() {
+    notRead = true;
+  }
+
   /** As which one of those without a place it came; 0 with one. */
   long turn() {
     return turn;
@@ -212,20 +207,14 @@ final class Peer extends ChannelDuplexHandler {
     return peer != null && peer.turn > 0;
   }
 
-  /** The one at the other end of this channel is being answered without an end. */
-  static void hasNoEnd(Channel channel) {
-    Peer peer = channel.pipeline().get(Peer.class);
-    if (peer != null) {
-      peer.endless = true;
-      if (peer.arrived <= MOST_AHEAD) { // Its own request.
-        peer.arrived = 0;
-      }
-    }
+  /** Whether the service has closed it, or is about to. */
+  boolean isLeft() {
+    return left;
   }
 
   /** How many bytes are held for it: of what it sends until it is answered, and of answers. */
   long held() {
-    return arrived + untaken();
+    return arrival.held() + untaken();
   }
 
   private long untaken() {

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -26,7 +27,7 @@ import java.util.stream.Collectors;
  */
 public final class Peers {
 
-  /** So long a request may take to arrive and to be answered, and an answer to be taken. */
+  /** So long a request may take to arrive, and an answer to be taken. */
   static final Duration PATIENCE = Duration.ofSeconds(90);
 
   /** Who has been asking for longer is no better than who is silent, where there is no room. */
@@ -60,22 +61,24 @@ public final class Peers {
   /** Who came when there was no place, by when that was. */
   private final ConcurrentNavigableMap<Long, Peer> withoutPlace = new ConcurrentSkipListMap<>();
 
+  /** Those of them whose requests are not even read, since more came after them. */
+  private final ConcurrentNavigableMap<Long, Peer> unread = new ConcurrentSkipListMap<>();
+
   private final AtomicLong turns = new AtomicLong();
   private final LongAdder refused = new LongAdder();
+  private volatile Supplier<byte[]> refusal = () -> new byte[0];
   private final Map<Reason, LongAdder> left = new EnumMap<>(Reason.class);
 
   /** Why a connection was closed by the service. */
   enum Reason {
     /** There were too many, and it was idle, and had been served longest ago. */
     TOO_MANY,
-    /** Its request did not arrive in time, or was not answered. */
+    /** Its request did not arrive in time. */
     NOT_SENT,
     /** It did not take its answer in time. */
     NOT_TAKEN,
     /** What is held had no more room, and it had been served longest ago. */
     NO_ROOM,
-    /** It went on asking behind an answer that has no end. */
-    AHEAD,
     /** Its request came in thousands of pieces of a few bytes, each of which costs memory. */
     CRUMBS
   }
@@ -121,11 +124,19 @@ public final class Peers {
     return refuses;
   }
 
-  /** The answer that begins on this connection has no end: nothing is to be sent behind it. */
-  public static void hasNoEnd(HttpConnection connection) {
-    if (connection instanceof ConnectionBase base) {
-      Peer.hasNoEnd(base.channel());
-    }
+  /**
+   * How to tell those who are too many even to be read.
+   *
+   * @param answer makes a whole answer, after which the connection is closed
+   */
+  public void refuseWith(Supplier<byte[]> answer) {
+    refusal = answer;
+  }
+
+  /** What to answer one that is not read; then it is counted. */
+  byte[] refuse() {
+    refused.increment();
+    return refusal.get();
   }
 
   boolean isCrowded() {
@@ -156,15 +167,25 @@ public final class Peers {
 
   void add(Peer peer) {
     all.add(peer);
-    if (count.incrementAndGet() <= most || leaveOneIdle()) {
+    if (count.incrementAndGet() <= most) {
       return;
     }
     // Whoever waits for an answer, or takes one, keeps its place; who comes then is told so. Who
     // has come last may be a probe, and those before had more time to be told.
     peer.hasNoPlace(turns.incrementAndGet());
     withoutPlace.put(peer.turn(), peer);
+    if (leaveOneIdle()) {
+      return;
+    }
     if (count.get() > most * Room.TO_REFUSE) {
-      Map.Entry<Long, Peer> first = withoutPlace.firstEntry();
+      Map.Entry<Long, Peer> first = withoutPlace.pollFirstEntry();
+      if (first != null) {
+        unread.put(first.getKey(), first.getValue());
+        first.getValue().isNotRead();
+      }
+    }
+    if (count.get() > most * Room.CONNECTED) {
+      Map.Entry<Long, Peer> first = unread.pollFirstEntry();
       if (first != null) {
         leave(first.getValue(), Reason.TOO_MANY);
       }
@@ -174,10 +195,25 @@ public final class Peers {
   boolean remove(Peer peer) {
     boolean was = all.remove(peer);
     if (was) {
-      count.decrementAndGet();
       withoutPlace.remove(peer.turn());
+      unread.remove(peer.turn());
+      count.decrementAndGet();
+      if (peer.turn() == 0) {
+        giveItsPlace();
+      }
     }
     return was;
+  }
+
+  /** To who came first of those without one. */
+  private void giveItsPlace() {
+    Map.Entry<Long, Peer> first = unread.pollFirstEntry();
+    if (first == null) {
+      first = withoutPlace.pollFirstEntry();
+    }
+    if (first != null) {
+      first.getValue().hasAPlace();
+    }
   }
 
   /** So many bytes more are held for one of them. */

@@ -14,6 +14,9 @@ record Room(long memory, long descriptors) {
   /** Above the places so many more are connected, to be told so. */
   static final double TO_REFUSE = 1.25;
 
+  /** And so many in all: those above that are told so without being read. */
+  static final double CONNECTED = 1.5;
+
   /** More need a setting, where it ends as well. */
   static final int MOST = 100_000;
 
@@ -39,13 +42,13 @@ record Room(long memory, long descriptors) {
   }
 
   int placesByDescriptors() {
-    double places = (descriptors - DESCRIPTORS_OF_OUR_OWN) / TO_REFUSE;
+    double places = (descriptors - DESCRIPTORS_OF_OUR_OWN) / CONNECTED;
     return (int) Math.max(1, Math.min(MOST, places));
   }
 
   /** How many descriptors so many places need. */
   static long descriptorsFor(int places) {
-    return DESCRIPTORS_OF_OUR_OWN + (long) Math.ceil(places * TO_REFUSE);
+    return DESCRIPTORS_OF_OUR_OWN + (long) Math.ceil(places * CONNECTED);
   }
 
   /** In bytes. */

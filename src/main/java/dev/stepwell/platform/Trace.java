@@ -23,6 +23,11 @@ public final class Trace {
     return known.toString();
   }
 
+  /** A new one, where no request is known. */
+  public static String ofNoRequest() {
+    return TraceId.random().toString();
+  }
+
   static void begin(TraceId id) {
     MDC.put(KEY, id);
   }

@@ -2,10 +2,12 @@ package dev.stepwell.problem;
 
 import dev.stepwell.connections.Peers;
 import dev.stepwell.platform.RouteName;
+import dev.stepwell.platform.Trace;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
@@ -25,7 +27,26 @@ class Crowd {
   }
 
   void install(@Observes Router router) {
+    peers.refuseWith(Crowd::answer);
     router.route().order(AFTER_CORS_BEFORE_CHECKS).handler(this::check);
+  }
+
+  private static Problem refusal() {
+    // The log is told of all of them together, in a line a minute.
+    return Problem.unavailable("More are asking than can be answered now.", RETRY_AFTER).untold();
+  }
+
+  /** For those whose request is not even read: of what they asked nothing is known. */
+  private static byte[] answer() {
+    Problem problem = refusal();
+    byte[] body = ProblemJson.render(problem, "/", Trace.ofNoRequest());
+    StringBuilder head = new StringBuilder("HTTP/1.1 503 Service Unavailable\r\n");
+    problem.headers().forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
+    head.append("Content-Type: " + ProblemJson.MEDIA_TYPE + "\r\n")
+        .append("Cache-Control: no-store\r\n")
+        .append("Content-Length: " + body.length + "\r\n")
+        .append("Connection: close\r\n\r\n");
+    return (head + new String(body, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
   }
 
   private void check(RoutingContext context) {
@@ -33,10 +54,7 @@ class Crowd {
     boolean watches = path.startsWith("/q/health") || path.equals("/q/metrics");
     if (!watches && peers.refuses(context.request().connection())) {
       RouteName.set(RouteName.REFUSED);
-      // The log is told of all of them together, in a line a minute.
-      Answer.sendAndClose(
-          Problem.unavailable("More are asking than can be answered now.", RETRY_AFTER).untold(),
-          context);
+      Answer.sendAndClose(refusal(), context);
     } else {
       context.next();
     }

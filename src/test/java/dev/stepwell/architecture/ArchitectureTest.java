@@ -99,8 +99,7 @@ class ArchitectureTest {
               "audit",
               "identity",
               "problem",
-              "platform",
-              "connections"),
+              "platform"),
           entry(
               "api.contract",
               "api",

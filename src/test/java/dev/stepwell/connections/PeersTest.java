@@ -2,6 +2,7 @@ package dev.stepwell.connections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.WriteBufferWaterMark;
@@ -100,18 +101,58 @@ class PeersTest {
   void there_is_an_end_to_those_who_come_only_to_be_refused_and_who_comes_last_has_time_to_ask() {
     peers.allow(4);
     List<Client> all = new ArrayList<>();
-    for (int i = 0; i < 6; i++) {
+    for (int i = 0; i < 7; i++) {
       Client channel = connect();
       ask(channel);
       all.add(channel);
     }
 
     assertThat(all.stream().filter(it -> !it.isActive()).toList())
-        .as("the fifth, since there came a sixth of four")
+        .as("the fifth, since there came a seventh of four")
         .containsExactly(all.get(4));
-    all.get(5).disconnect().syncUninterruptibly();
-    assertThat(connect().isActive()).isTrue();
     assertThat(peers.left(Peers.Reason.TOO_MANY)).isEqualTo(1);
+  }
+
+  @Test
+  void who_is_one_too_many_to_be_read_is_told_so_when_it_asks_and_closed() {
+    peers.refuseWith(() -> "no".getBytes(StandardCharsets.US_ASCII));
+    peers.allow(4);
+    for (int i = 0; i < 4; i++) {
+      ask(connect());
+    }
+    Client fifth = connect();
+    Client last = connect();
+
+    ask(fifth);
+    ask(last);
+
+    ByteBuf told = fifth.readOutbound();
+    assertThat(told.toString(StandardCharsets.US_ASCII)).isEqualTo("no");
+    assertThat(fifth.isActive()).isFalse();
+    assertThat(last.isActive()).as("it may be a probe").isTrue();
+    assertThat(peers.refused()).isEqualTo(1);
+    assertThat(peers.left(Peers.Reason.TOO_MANY)).isZero();
+  }
+
+  @Test
+  void who_came_without_a_place_gets_the_one_of_who_leaves_and_is_read() {
+    peers.allow(4);
+    List<Client> all = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      all.add(connect());
+    }
+    assertThat(all).filteredOn(Peer::isWithoutPlace).containsExactly(all.get(4), all.get(5));
+
+    all.get(0).disconnect().syncUninterruptibly();
+    ask(all.get(4));
+    assertThat(all).filteredOn(Peer::isWithoutPlace).containsExactly(all.get(5));
+    assertThat(all.get(4).isActive()).isTrue();
+
+    all.get(5).disconnect().syncUninterruptibly();
+    assertThat(Peer.isWithoutPlace(connect())).as("four have one").isTrue();
+    all.get(1).disconnect().syncUninterruptibly();
+    all.get(2).disconnect().syncUninterruptibly();
+    assertThat(Peer.isWithoutPlace(connect())).isFalse();
   }
 
   @Test
@@ -220,8 +261,8 @@ class PeersTest {
     Client crumbs = connect(large);
     Client lines = connect(large);
 
-    send(lines, "01234567\n".repeat(Peer.MANY_LINES + 1));
-    send(crumbs, "1\r\nx\r\n".repeat(Peer.MANY_LINES / 2 - 1));
+    send(lines, "01234567\n".repeat(Arrival.MANY_LINES + 1));
+    send(crumbs, "1\r\nx\r\n".repeat(Arrival.MANY_LINES / 2 - 1));
     assertThat(crumbs.isActive()).isTrue();
     send(crumbs, "1\r\nx\r\n".repeat(2));
 
@@ -266,37 +307,17 @@ class PeersTest {
   }
 
   @Test
-  void who_goes_on_asking_behind_an_answer_without_an_end_is_left() {
-    Client client = connect();
-    Client quiet = connect();
-    ask(quiet);
-    Peer.hasNoEnd(quiet);
-    ask(client);
-    Peer.hasNoEnd(client);
-    answer(client, 10);
-    send(client, "G".repeat(Peer.MOST_AHEAD - 1_000));
-    assertThat(client.isActive()).isTrue();
-    answer(client, 10);
-
-    send(client, "G".repeat(1_000));
-
-    assertThat(client.isActive()).isFalse();
-    assertThat(quiet.isActive()).isTrue();
-    assertThat(peers.left(Peers.Reason.AHEAD)).isEqualTo(1);
-  }
-
-  @Test
   void there_are_as_many_places_as_heap_and_descriptors_have_room_for() {
     assertThat(new Room(100 * 24 * 1024, ANY).places()).isEqualTo(100);
-    assertThat(new Room(ANY, 1_024).places()).isEqualTo(499);
+    assertThat(new Room(ANY, 1_024).places()).isEqualTo(416);
     assertThat(new Room(ANY, ANY).places()).isEqualTo(Room.MOST);
     assertThat(new Room(ANY, 10).places()).isEqualTo(1);
     Peers few = new Peers(new Room(ANY, 1_024), () -> now);
-    few.allow(499);
+    few.allow(416);
     assertThat(few.shortage()).isEmpty();
     few.allow(5_000);
-    assertThat(few.most()).isEqualTo(499);
-    assertThat(few.shortage().orElseThrow()).contains("5000", "499 only", "ulimit -n 6650");
+    assertThat(few.most()).isEqualTo(416);
+    assertThat(few.shortage().orElseThrow()).contains("5000", "416 only", "ulimit -n 7900");
   }
 
   private Client connect() {

@@ -67,7 +67,7 @@ class SettingsIT {
           .ready()
           .awaitOutput(
               "500 connections are to be answered (STEPWELL_MOST_CONNECTIONS), but the descriptors"
-                  + " of the process are enough for 480 only: all of them take ulimit -n 1025");
+                  + " of the process are enough for 400 only: all of them take ulimit -n 1150");
     }
   }
 
@@ -75,7 +75,7 @@ class SettingsIT {
   void whereThereAreEnoughItDoesNot() throws Exception {
     try (StepwellProcess stepwell =
         StepwellProcess.startWithDescriptors(
-            1_025, directory, Map.of("STEPWELL_MOST_CONNECTIONS", "500"))) {
+            1_150, directory, Map.of("STEPWELL_MOST_CONNECTIONS", "500"))) {
       assertThat(stepwell.ready().output()).doesNotContain("STEPWELL_MOST_CONNECTIONS");
     }
   }

@@ -29,6 +29,10 @@ class UnkindClientsIT {
   private static final Pattern LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
   private static final String CATALOG = "GET /api/v1/catalog HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
+  private static final String EVALUATION =
+      "POST %s/evaluations HTTP/1.1\r\nHost: localhost\r\n".formatted(PATHWAY)
+          + "Content-Type: application/json\r\nContent-Length: %d\r\n\r\n";
+
   @Test
   void who_asks_and_does_not_read_cannot_fill_the_memory(TestInfo test) throws Exception {
     String memory = "-Xmx128m -XX:+ExitOnOutOfMemoryError";
@@ -90,20 +94,48 @@ class UnkindClientsIT {
   }
 
   @Test
-  void who_goes_on_asking_behind_a_stream_is_left_and_who_listens_is_not(TestInfo test)
-      throws Exception {
-    try (StepwellProcess process = start(test, Map.of());
-        Socket listening = new Socket(InetAddress.getLoopbackAddress(), process.port());
-        Socket asking = new Socket(InetAddress.getLoopbackAddress(), process.port())) {
-      for (Socket socket : List.of(listening, asking)) {
-        send(socket, STREAM);
-        assertThat(new String(socket.getInputStream().readNBytes(15), StandardCharsets.US_ASCII))
-            .isEqualTo("HTTP/1.1 200 OK");
+  void in_a_burst_of_more_than_can_be_read_each_is_told_503(TestInfo test) throws Exception {
+    try (StepwellProcess process = start(test, Map.of("STEPWELL_MOST_CONNECTIONS", "40"))) {
+      List<Socket> all = new ArrayList<>();
+      try {
+        for (int i = 0; i < 43; i++) { // Three take what places are given back meanwhile.
+          all.add(new Socket(InetAddress.getLoopbackAddress(), process.port()));
+          send(all.get(i), "GET " + PATHWAY);
+        }
+        for (int i = 43; i < 57; i++) {
+          all.add(new Socket(InetAddress.getLoopbackAddress(), process.port()));
+        }
+        for (Socket client : all.subList(43, 57)) {
+          send(client, "GET " + PATHWAY + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+          client.setSoTimeout(10_000);
+          assertThat(new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+              .startsWith("HTTP/1.1 503 Service Unavailable\r\n")
+              .containsIgnoringCase("\r\nretry-after: 1\r\n")
+              .containsIgnoringCase("\r\nconnection: close\r\n")
+              .contains("\"type\":\"/problems/unavailable\"");
+        }
+      } finally {
+        close(all);
       }
+      Eventually.holds(() -> given().port(process.port()).get(PATHWAY).then().statusCode(200));
+      assertThat(left(process, "too-many")).as("but one that was idle").isLessThanOrEqualTo(1);
+    }
+  }
 
-      sendUnlessClosed(asking, CATALOG.repeat(1_000));
+  @Test
+  void what_is_asked_behind_a_stream_is_not_read(TestInfo test) throws Exception {
+    try (StepwellProcess process = start(test, Map.of());
+        Socket asking = new Socket(InetAddress.getLoopbackAddress(), process.port())) {
+      send(asking, STREAM);
+      assertThat(new String(asking.getInputStream().readNBytes(15), StandardCharsets.US_ASCII))
+          .isEqualTo("HTTP/1.1 200 OK");
 
-      Eventually.holds(() -> assertThat(left(process, "ahead")).isEqualTo(1));
+      Thread sending = new Thread(() -> sendUnlessClosed(asking, CATALOG.repeat(500_000)));
+      sending.start();
+      sending.join(3_000);
+      assertThat(sending.isAlive()).as("waits until it is read").isTrue();
+
+      assertThat(metric(process, "stepwell_connections_held_bytes")).isLessThan(1_000_000);
       assertThat(metric(process, "stepwell_release_stream_clients")).isEqualTo(1);
     }
   }
@@ -153,6 +185,59 @@ class UnkindClientsIT {
         assertThat(body(answers)).contains("/api/v1/conditions/number-" + i + "\"");
         Thread.sleep(5);
       }
+    }
+  }
+
+  /** Whoever answers one within the end of the one before has no stack for so many. */
+  @Test
+  void requests_that_wait_behind_large_answers_are_answered_however_many_they_are(TestInfo test)
+      throws Exception {
+    String evaluation = EVALUATION.formatted(2) + "{}";
+    try (StepwellProcess process = start(test, Map.of());
+        Socket client = new Socket()) {
+      client.setReceiveBufferSize(4096);
+      client.setSoTimeout(20_000);
+      client.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), process.port()));
+      Thread sending =
+          new Thread(
+              () ->
+                  sendUnlessClosed(
+                      client,
+                      CATALOG.repeat(40)
+                          + CATALOG.replace("catalog", "conditions/unknown").repeat(400)
+                          + evaluation.repeat(40)));
+      sending.start();
+      Thread.sleep(2_000);
+
+      var answers = new BufferedInputStream(client.getInputStream());
+      for (int i = 0; i < 40; i++) {
+        body(answers);
+      }
+      for (int i = 0; i < 400; i++) {
+        assertThat(body(answers)).as("number %d", i).contains("/api/v1/conditions/unknown\"");
+      }
+      for (int i = 0; i < 40; i++) {
+        assertThat(body(answers)).as("evaluation %d", i).contains("\"disposition\"");
+      }
+      sending.join();
+    }
+  }
+
+  @Test
+  void who_hangs_up_with_half_a_request_behind_others_is_no_news(TestInfo test) throws Exception {
+    try (StepwellProcess process = start(test, Map.of())) {
+      for (int i = 0; i < 20; i++) {
+        try (Socket client = new Socket()) {
+          client.setReceiveBufferSize(4096);
+          client.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), process.port()));
+          client.setSoLinger(true, 0);
+          send(client, CATALOG.repeat(30) + EVALUATION.formatted(100) + "{");
+          Thread.sleep(50);
+        }
+      }
+      Eventually.holds(
+          () -> assertThat(metric(process, "stepwell_connections")).isLessThanOrEqualTo(5));
+      assertThat(process.output()).doesNotContain("Exception");
     }
   }
 

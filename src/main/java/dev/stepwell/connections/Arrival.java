@@ -1,0 +1,153 @@
+package dev.stepwell.connections;
+
+import io.netty.buffer.ByteBuf;
+import java.util.function.LongSupplier;
+
+/**
+ * What arrives over a connection, until it is answered: how much it is, and since when. The
+ * connection's event loop alone writes here.
+ */
+final class Arrival {
+
+  private static final long NOT = Long.MIN_VALUE;
+
+  /** What comes at once and is not larger is taken as it is. */
+  private static final int SMALL = 1024;
+
+  /** What each piece of a request costs in the heap, however small: one that was read, a line. */
+  private static final int PIECE = 256;
+
+  /** In so many lines, as chunks have them too, each has to have some bytes in the mean. */
+  static final int MANY_LINES = 4096;
+
+  private static final int BYTES_IN_A_LINE = 8;
+
+  private final LongSupplier nanoseconds;
+
+  /** Since when a request arrives that is not whole. */
+  private volatile long since = NOT;
+
+  /** Whether a request is there, so that the next thing to come is an answer. */
+  private volatile boolean waits;
+
+  /** Whether each request is answered that was there. */
+  private boolean answered = true;
+
+  private volatile long held;
+
+  /** Of that, what has just been read, while it is looked at. */
+  private long beingRead;
+
+  private long lines;
+  private long bytesInLines;
+
+  Arrival(LongSupplier nanoseconds) {
+    this.nanoseconds = nanoseconds;
+  }
+
+  /** A request comes in one piece, usually; of others it counts in how many. */
+  void read(ByteBuf bytes) {
+    int length = bytes.readableBytes();
+    boolean isFirst = since == NOT;
+    long before = held;
+    beingRead = length;
+    if (!isFirst || length > SMALL) {
+      int found = linesOf(bytes);
+      lines += found;
+      bytesInLines += length;
+      beingRead += (long) PIECE * found;
+    }
+    held = before + beingRead;
+    if (isFirst) {
+      since = nanoseconds.getAsLong();
+    }
+  }
+
+  private static int linesOf(ByteBuf bytes) {
+    int found = 1;
+    int end = bytes.writerIndex();
+    for (int at = bytes.readerIndex(); (at = bytes.indexOf(at, end, (byte) '\n')) >= 0; at++) {
+      found++;
+    }
+    return found;
+  }
+
+  /** What was read has gone as far as it goes now. */
+  void wasRead() {
+    beingRead = 0;
+    forget();
+  }
+
+  /** Whether it comes in thousands of pieces of a few bytes. */
+  boolean isCrumbs() {
+    return lines > MANY_LINES && bytesInLines < BYTES_IN_A_LINE * lines;
+  }
+
+  /** A request begins to arrive. */
+  void begins() {
+    if (since == NOT) {
+      since = nanoseconds.getAsLong();
+    }
+    if (answered) {
+      forgetWhatCameBefore();
+    }
+  }
+
+  /** The request that was arriving is there. */
+  void ends() {
+    since = NOT;
+  }
+
+  /** What arrives now could not arrive before, or did not have to. */
+  void hasTimeAgain() {
+    if (since != NOT) {
+      since = nanoseconds.getAsLong();
+    }
+  }
+
+  /**
+   * How the requests stand.
+   *
+   * @param waits whether one is there, so that the next thing to come is an answer
+   * @param answered whether each is answered that was there
+   */
+  void stands(boolean waits, boolean answered) {
+    this.waits = waits;
+    this.answered = answered;
+    forget();
+  }
+
+  private void forget() {
+    if (answered && since == NOT) {
+      forgetWhatCameBefore();
+    }
+  }
+
+  /** Behind a request that was answered there may be the beginning of the next one. */
+  private void forgetWhatCameBefore() {
+    held = beingRead;
+    lines = 0;
+    bytesInLines = 0;
+  }
+
+  boolean isAnswered() {
+    return answered;
+  }
+
+  /** In bytes; what is answered is held no more. */
+  long held() {
+    return held;
+  }
+
+  /** Whether no answer is waited for, and no request began within so many nanoseconds. */
+  boolean isQuiet(long nanoseconds, long now) {
+    long begun = since;
+    return !waits && (begun == NOT || now - begun > nanoseconds);
+  }
+
+  /** Whether a request began longer ago, and has not been sent whole. */
+  boolean takesLongerThan(long nanoseconds, long now) {
+    long begun = since;
+    return !waits && begun != NOT && now - begun > nanoseconds;
+  }
+}

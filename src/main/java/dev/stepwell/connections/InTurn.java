@@ -1,0 +1,158 @@
+package dev.stepwell.connections;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+import io.vertx.core.net.impl.VertxHandler;
+import java.util.ArrayDeque;
+import java.util.Queue;
+
+/**
+ * Hands on the requests of a connection one after another: each when the answer to the one before
+ * is written, and the client takes what it was answered. What was sent ahead waits here, no more of
+ * it is read, and it goes with the connection. The framework would begin each within the end of the
+ * one before, as deep as the stack is, and even when the connection has been closed.
+ */
+final class InTurn extends ChannelDuplexHandler {
+
+  private final Peer peer;
+  private final Arrival arrival;
+
+  /** Pieces of requests that wait, in the order of their arrival. */
+  private final Queue<Object> ahead = new ArrayDeque<>(0);
+
+  /** Whether a request was handed on that has not been answered, and whether all of it was. */
+  private boolean open;
+
+  private boolean whole = true;
+
+  /** Whether the next one is about to be handed on, or being so. */
+  private boolean isDue;
+
+  InTurn(Peer peer) {
+    this.peer = peer;
+    this.arrival = peer.goesInTurn();
+  }
+
+  /** Stands right before whoever answers, as soon as it is there; with TLS that is not at once. */
+  static void begin(ChannelPipeline pipeline, Peer peer) {
+    ChannelHandlerContext answering = pipeline.context(VertxHandler.class);
+    if (answering != null) {
+      pipeline.addBefore(answering.name(), null, new InTurn(peer));
+    }
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object read) {
+    if (peer.isLeft()) {
+      ReferenceCountUtil.release(read);
+      return;
+    }
+    if (read instanceof HttpRequest) {
+      arrival.begins();
+    }
+    if (read instanceof LastHttpContent) {
+      arrival.ends();
+    }
+    if (ahead.isEmpty() && isItsTurn(context, read)) {
+      handOn(context, read);
+    } else {
+      ahead.add(read);
+      context.channel().config().setAutoRead(false);
+      tell();
+    }
+  }
+
+  private boolean isItsTurn(ChannelHandlerContext context, Object read) {
+    return !(read instanceof HttpRequest) || (!open && context.channel().isWritable());
+  }
+
+  private void handOn(ChannelHandlerContext context, Object read) {
+    if (read instanceof HttpRequest) {
+      open = true;
+      whole = false;
+      arrival.hasTimeAgain();
+    }
+    if (read instanceof LastHttpContent) {
+      whole = true;
+    }
+    tell();
+    context.fireChannelRead(read);
+  }
+
+  @Override
+  @SuppressWarnings("FutureReturnValueIgnored") // Whoever writes has the promise.
+  public void write(ChannelHandlerContext context, Object answer, ChannelPromise written) {
+    context.write(answer, written);
+    if (answer instanceof LastHttpContent && !isBeforeTheAnswer(answer)) {
+      open = false;
+      arrival.hasTimeAgain();
+      tell();
+      handOnLater(context);
+    }
+  }
+
+  /** As "100 Continue" is. */
+  private static boolean isBeforeTheAnswer(Object answer) {
+    return answer instanceof HttpResponse response
+        && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+  }
+
+  @Override
+  public void channelWritabilityChanged(ChannelHandlerContext context) {
+    context.fireChannelWritabilityChanged();
+    handOnLater(context);
+  }
+
+  /** Not at once: whoever has answered is still about it. */
+  private void handOnLater(ChannelHandlerContext context) {
+    if (!isDue && !ahead.isEmpty() && isItsTurn(context, ahead.element())) {
+      isDue = true;
+      context.executor().execute(() -> handOnNext(context));
+    }
+  }
+
+  /** One request, with what is there of its body. */
+  private void handOnNext(ChannelHandlerContext context) {
+    if (!ahead.isEmpty() && !peer.isLeft() && isItsTurn(context, ahead.element())) {
+      // Before, so that it stays as it is where whoever answers wants to read no more of a body.
+      context.channel().config().setAutoRead(true);
+      do {
+        handOn(context, ahead.remove());
+      } while (ahead.peek() instanceof HttpContent);
+      if (!ahead.isEmpty()) {
+        context.channel().config().setAutoRead(false);
+      }
+      context.fireChannelReadComplete();
+    }
+    isDue = false;
+    handOnLater(context);
+  }
+
+  private void tell() {
+    arrival.stands((open && whole) || !ahead.isEmpty(), !open && ahead.isEmpty());
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext context) {
+    drop();
+    context.fireChannelInactive();
+  }
+
+  @Override
+  public void handlerRemoved(ChannelHandlerContext context) {
+    drop();
+  }
+
+  private void drop() {
+    ahead.forEach(ReferenceCountUtil::release);
+    ahead.clear();
+  }
+}

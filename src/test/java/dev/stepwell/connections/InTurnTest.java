@@ -1,0 +1,266 @@
+package dev.stepwell.connections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOutboundBuffer;
+import io.netty.channel.WriteBufferWaterMark;
+import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpResponse;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.util.ReferenceCountUtil;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class InTurnTest {
+
+  private static final String GET = "GET /%s HTTP/1.1\r\n\r\n";
+  private static final String POST = "POST /%s HTTP/1.1\r\nContent-Length: 3000\r\n\r\n";
+
+  private static final Duration LONG = Peers.LONG.plusNanos(1);
+  private static final Duration PATIENCE = Peers.PATIENCE.plusNanos(1);
+
+  private long now = 1;
+  private final Peers peers = new Peers(new Room(1 << 24, Long.MAX_VALUE), () -> now);
+
+  @Test
+  void the_next_is_handed_on_when_the_one_before_is_answered_and_meanwhile_no_more_is_read() {
+    Client client = connect();
+
+    client.send(GET.formatted("a") + GET.formatted("b") + GET.formatted("c"));
+    assertThat(client.handedOn).containsExactly("/a");
+    assertThat(client.config().isAutoRead()).isFalse();
+
+    client.answer();
+    assertThat(client.handedOn).containsExactly("/a", "/b");
+    client.answer();
+    assertThat(client.handedOn).containsExactly("/a", "/b", "/c");
+    assertThat(client.config().isAutoRead()).isTrue();
+    client.answer();
+    client.send(GET.formatted("d"));
+    assertThat(client.handedOn).containsExactly("/a", "/b", "/c", "/d");
+  }
+
+  @Test
+  void the_next_waits_until_the_answer_is_taken() {
+    Client client = connect();
+    client.takes = false;
+    client.send(GET.formatted("a") + GET.formatted("b"));
+    client.answer();
+    assertThat(client.handedOn).containsExactly("/a");
+
+    client.takes = true;
+    client.unsafe().flush();
+    client.runPendingTasks();
+
+    assertThat(client.handedOn).containsExactly("/a", "/b");
+  }
+
+  @Test
+  void whoever_answers_may_want_to_read_no_more_of_a_body() {
+    Client client = connect();
+    client.send(GET.formatted("a") + POST.formatted("b") + "x".repeat(2_000));
+    client.wantsNoBody = true;
+
+    client.answer();
+
+    assertThat(client.handedOn).containsExactly("/a", "/b");
+    assertThat(client.config().isAutoRead()).isFalse();
+  }
+
+  @Test
+  void what_waits_goes_with_the_connection() {
+    Client gone = connect();
+    gone.send(GET.formatted("a") + GET.formatted("b"));
+    gone.close().syncUninterruptibly();
+    gone.answer();
+    Client left = connect();
+    left.send(GET.formatted("a") + GET.formatted("b"));
+    peers.leave(left.peer(), Peers.Reason.NO_ROOM);
+    left.answer();
+
+    assertThat(gone.handedOn).containsExactly("/a");
+    assertThat(left.handedOn).containsExactly("/a");
+  }
+
+  @Test
+  void an_answer_that_only_says_go_on_is_none() {
+    Client client = connect();
+    client.send(GET.formatted("a") + GET.formatted("b"));
+
+    client.answer(HttpResponseStatus.CONTINUE);
+
+    assertThat(client.handedOn).containsExactly("/a");
+  }
+
+  @Test
+  void an_answer_does_not_hide_the_body_that_came_with_the_request_before_it() {
+    Client client = connect();
+    client.answersAtOnce = true;
+    client.send(GET.formatted("a") + POST.formatted("b") + "x".repeat(2_000));
+    assertThat(client.handedOn).containsExactly("/a", "/b");
+
+    peers.look();
+    assertThat(peers.held()).as("the body that is arriving").isGreaterThan(2_000);
+    pass(PATIENCE);
+    peers.look();
+
+    assertThat(client.isOpen()).isFalse();
+    assertThat(peers.left(Peers.Reason.NOT_SENT)).isEqualTo(1);
+  }
+
+  @Test
+  void a_body_that_could_not_be_read_has_all_of_its_time_when_it_can() {
+    Client client = connect();
+    client.send(GET.formatted("a") + POST.formatted("b") + "x".repeat(2_000));
+    pass(PATIENCE);
+    peers.look();
+    client.answer();
+    pass(LONG);
+    peers.look();
+    assertThat(client.isOpen()).isTrue();
+    assertThat(client.handedOn).containsExactly("/a", "/b");
+
+    pass(PATIENCE);
+    peers.look();
+
+    assertThat(client.isOpen()).isFalse();
+  }
+
+  @Test
+  void who_waits_for_an_answer_is_neither_slow_nor_idle_however_long_it_takes() {
+    Client client = connect();
+    client.send(POST.formatted("a") + "x".repeat(3_000));
+
+    pass(PATIENCE);
+    peers.look();
+
+    assertThat(client.isOpen()).isTrue();
+    assertThat(client.peer().isIdle(LONG.toNanos(), now)).isFalse();
+    client.answer();
+    assertThat(client.peer().isIdle(LONG.toNanos(), now)).isTrue();
+  }
+
+  @Test
+  void who_listens_to_an_answer_that_goes_on_is_not_idle() {
+    Client client = connect();
+    client.send(GET.formatted("a"));
+    client.write(new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK));
+
+    pass(PATIENCE);
+    peers.look();
+
+    assertThat(client.isOpen()).isTrue();
+    assertThat(client.peer().isIdle(LONG.toNanos(), now)).isFalse();
+  }
+
+  @Test
+  void what_is_answered_is_not_held_and_what_waits_is() {
+    Client client = connect();
+    client.send(GET.formatted("a").repeat(100));
+    client.answer();
+    peers.look();
+    assertThat(peers.held()).isGreaterThan(100 * 2 * 256);
+
+    client.answersAtOnce = true;
+    client.answer();
+    peers.look();
+
+    assertThat(client.handedOn).hasSize(100);
+    assertThat(peers.held()).isZero();
+  }
+
+  private void pass(Duration time) {
+    now += time.toNanos();
+  }
+
+  private Client connect() {
+    Client client = new Client();
+    client.config().setWriteBufferWaterMark(new WriteBufferWaterMark(1, 2));
+    Peer.begin(client.pipeline(), peers, () -> now);
+    client.pipeline().addLast(new HttpServerCodec(), new InTurn(client.peer()), client.answering());
+    try {
+      client.register();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+    return client;
+  }
+
+  /** One whose requests are answered when the test says so, or at once. */
+  private static final class Client extends EmbeddedChannel {
+
+    final List<String> handedOn = new ArrayList<>();
+    boolean takes = true;
+    boolean answersAtOnce;
+    boolean wantsNoBody;
+
+    Client() {
+      super(false, false);
+    }
+
+    Peer peer() {
+      return pipeline().get(Peer.class);
+    }
+
+    ChannelInboundHandlerAdapter answering() {
+      return new ChannelInboundHandlerAdapter() {
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object read) {
+          if (read instanceof HttpRequest request) {
+            handedOn.add(request.uri());
+            if (answersAtOnce) {
+              write(HttpResponseStatus.OK);
+            }
+          }
+          if (wantsNoBody && read instanceof HttpContent) {
+            config().setAutoRead(false);
+          }
+          ReferenceCountUtil.release(read);
+        }
+      };
+    }
+
+    void send(String text) {
+      writeInbound(Unpooled.copiedBuffer(text, StandardCharsets.US_ASCII));
+    }
+
+    void answer() {
+      answer(HttpResponseStatus.OK);
+    }
+
+    void answer(HttpResponseStatus status) {
+      write(status);
+      runPendingTasks();
+    }
+
+    private void write(HttpResponseStatus status) {
+      var answer = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status);
+      answer.headers().set("Content-Length", 0);
+      write(answer);
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // What is to come of it, the test sees.
+    private void write(HttpResponse answer) {
+      pipeline().writeAndFlush(answer);
+    }
+
+    @Override
+    protected void doWrite(ChannelOutboundBuffer answers) throws Exception {
+      if (takes) {
+        super.doWrite(answers);
+      }
+    }
+  }
+}
