@@ -3,29 +3,43 @@ package dev.stepwell.release;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The tables {@code release} and {@code release_recall}. */
+/**
+ * The tables {@code release} and {@code release_recall}. What a start reads of them is asked in
+ * SQL: to parse a language of queries for the first time takes a cold JVM longer than all that it
+ * reads.
+ */
 @ApplicationScoped
 class Releases implements PanacheRepositoryBase<ReleaseRow, Integer> {
 
   private static final String WITH_RECALL =
-      "select r, c from ReleaseRow r left join RecallRow c on c.release = r.number";
+      "select {r.*}, {c.*} from release r left join release_recall c on c.release = r.number";
 
   /** The newest one, at a glance; one statement. */
   Optional<Newest> newest() {
-    return getEntityManager()
-        .createQuery(
-            "select r.number, r.publishedAt, (select count(c) from RecallRow c)"
-                + " from ReleaseRow r order by r.number desc limit 1",
-            Newest.class)
-        .getResultStream()
+    return getSession()
+        .createNativeQuery(
+            "select r.number, r.published_at, (select count(*) from release_recall) as recalls"
+                + " from release r order by r.number desc limit 1",
+            Tuple.class)
+        .addScalar("number", Integer.class)
+        .addScalar("published_at", Instant.class)
+        .addScalar("recalls", Long.class)
+        .getResultList()
+        .stream()
+        .map(
+            row ->
+                new Newest(
+                    row.get(0, Integer.class), row.get(1, Instant.class), row.get(2, Long.class)))
         .findFirst();
   }
 
@@ -36,14 +50,7 @@ class Releases implements PanacheRepositoryBase<ReleaseRow, Integer> {
 
   /** Those from a number up to another one, in order; one statement. */
   List<Published> between(int from, int to) {
-    return getEntityManager()
-        .createQuery(
-            WITH_RECALL + " where r.number between ?1 and ?2 order by r.number", Tuple.class)
-        .setParameter(1, from)
-        .setParameter(2, to)
-        .getResultStream()
-        .map(Releases::value)
-        .toList();
+    return published("r.number between ?1 and ?2 order by r.number", from, to).toList();
   }
 
   /** All recalls, by the number of the release; one statement. */
@@ -63,13 +70,7 @@ class Releases implements PanacheRepositoryBase<ReleaseRow, Integer> {
 
   /** The one of this number, if there is one. */
   Optional<Release> one(int number) {
-    return getEntityManager()
-        .createQuery(WITH_RECALL + " where r.number = ?1", Tuple.class)
-        .setParameter(1, number)
-        .getResultStream()
-        .map(Releases::value)
-        .map(Published::release)
-        .findFirst();
+    return published("r.number = ?1", number).map(Published::release).findFirst();
   }
 
   /** Adds a release. */
@@ -82,9 +83,21 @@ class Releases implements PanacheRepositoryBase<ReleaseRow, Integer> {
     getEntityManager().persist(RecallRow.of(release, recall));
   }
 
+  private Stream<Published> published(String which, Integer... parameters) {
+    NativeQuery<Tuple> query =
+        getSession()
+            .createNativeQuery(WITH_RECALL + " where " + which, Tuple.class)
+            .addEntity("r", ReleaseRow.class)
+            .addEntity("c", RecallRow.class);
+    for (int i = 0; i < parameters.length; i++) {
+      query.setParameter(i + 1, parameters[i]);
+    }
+    return query.getResultList().stream().map(Releases::value);
+  }
+
   private static Published value(Tuple row) {
-    @Nullable RecallRow recall = row.get(1, RecallRow.class);
     ReleaseRow release = row.get(0, ReleaseRow.class);
+    @Nullable RecallRow recall = row.get(1, RecallRow.class);
     String @Nullable [] namings = release.namings;
     return new Published(
         release.value(Optional.ofNullable(recall).map(RecallRow::value)),
