@@ -40,6 +40,9 @@ class SystemOfRecord {
   /** Any number; publications and first loads of all replicas take turns on it. */
   private static final long PUBLICATION_LOCK = 7_783_729_355L;
 
+  /** So long a transaction waits for the others, and then for what they have locked. */
+  private static final String PATIENCE = "10s";
+
   private final Releases releases;
   private final RevisionNumbers numbers;
   private final List<RevisionRepository<?>> repositories;
@@ -129,11 +132,16 @@ class SystemOfRecord {
 
   /**
    * Waits until nobody else publishes or recalls, and keeps others from it until the transaction
-   * ends. What was committed before can be seen then.
+   * ends. What was committed before can be seen then. Who has waited for ten seconds is refused: in
+   * PostgreSQL's words the lock is not available, which is told apart from a database that is away.
    */
   void lock() {
     entityManager
-        .createNativeQuery("select cast(pg_advisory_xact_lock(:lock) as text)", String.class)
+        .createNativeQuery(
+            "select set_config('lock_timeout', :patience, true)"
+                + " || cast(pg_advisory_xact_lock(:lock) as text)",
+            String.class)
+        .setParameter("patience", PATIENCE)
         .setParameter("lock", PUBLICATION_LOCK)
         .getSingleResult();
   }
