@@ -35,6 +35,9 @@ final class Arrival {
 
   private volatile long held;
 
+  /** Of that, what was there when the last request was handed on that had waited. */
+  private long before;
+
   /** Of that, what has just been read, while it is looked at. */
   private long beingRead;
 
@@ -49,7 +52,6 @@ final class Arrival {
   void read(ByteBuf bytes) {
     int length = bytes.readableBytes();
     boolean isFirst = since == NOT;
-    long before = held;
     beingRead = length;
     if (!isFirst || length > SMALL) {
       int found = linesOf(bytes);
@@ -57,7 +59,7 @@ final class Arrival {
       bytesInLines += length;
       beingRead += (long) PIECE * found;
     }
-    held = before + beingRead;
+    held = held() + beingRead;
     if (isFirst) {
       since = nanoseconds.getAsLong();
     }
@@ -88,9 +90,6 @@ final class Arrival {
     if (since == NOT) {
       since = nanoseconds.getAsLong();
     }
-    if (answered) {
-      forgetWhatCameBefore();
-    }
   }
 
   /** The request that was arriving is there. */
@@ -117,6 +116,14 @@ final class Arrival {
     forget();
   }
 
+  /** Of the requests that waited none waits any more: all before the last one are answered. */
+  void noneWaits() {
+    held = held() - before;
+    before = held();
+    lines = 0;
+    bytesInLines = 0;
+  }
+
   private void forget() {
     if (answered && since == NOT) {
       forgetWhatCameBefore();
@@ -126,12 +133,14 @@ final class Arrival {
   /** Behind a request that was answered there may be the beginning of the next one. */
   private void forgetWhatCameBefore() {
     held = beingRead;
+    before = 0;
     lines = 0;
     bytesInLines = 0;
   }
 
-  boolean isAnswered() {
-    return answered;
+  /** Whether each request is answered that was there, and no other one has begun. */
+  boolean isBetweenRequests() {
+    return answered && since == NOT;
   }
 
   /** In bytes; what is answered is held no more. */
@@ -141,13 +150,15 @@ final class Arrival {
 
   /** Whether no answer is waited for, and no request began within so many nanoseconds. */
   boolean isQuiet(long nanoseconds, long now) {
+    boolean silent = !waits; // First: what waited had arrived before, and does so no more.
     long begun = since;
-    return !waits && (begun == NOT || now - begun > nanoseconds);
+    return silent && (begun == NOT || now - begun > nanoseconds);
   }
 
   /** Whether a request began longer ago, and has not been sent whole. */
   boolean takesLongerThan(long nanoseconds, long now) {
+    boolean silent = !waits;
     long begun = since;
-    return !waits && begun != NOT && now - begun > nanoseconds;
+    return silent && begun != NOT && now - begun > nanoseconds;
   }
 }

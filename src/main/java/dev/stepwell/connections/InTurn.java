@@ -4,11 +4,12 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.ChannelPromise;
-import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.util.ReferenceCountUtil;
 import io.vertx.core.net.impl.VertxHandler;
 import java.util.ArrayDeque;
@@ -33,6 +34,9 @@ final class InTurn extends ChannelDuplexHandler {
 
   private boolean whole = true;
 
+  /** Whether the client wants no other one answered on this connection. */
+  private boolean isLast;
+
   /** Whether the next one is about to be handed on, or being so. */
   private boolean isDue;
 
@@ -51,7 +55,7 @@ final class InTurn extends ChannelDuplexHandler {
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object read) {
-    if (peer.isLeft()) {
+    if (peer.isLeft() || isBehindTheLast()) {
       ReferenceCountUtil.release(read);
       return;
     }
@@ -70,18 +74,26 @@ final class InTurn extends ChannelDuplexHandler {
     }
   }
 
+  /** The framework would forget it, and with it the memory that it is in. */
+  private boolean isBehindTheLast() {
+    return isLast && whole;
+  }
+
   private boolean isItsTurn(ChannelHandlerContext context, Object read) {
     return !(read instanceof HttpRequest) || (!open && context.channel().isWritable());
   }
 
   private void handOn(ChannelHandlerContext context, Object read) {
-    if (read instanceof HttpRequest) {
+    if (read instanceof HttpRequest request) {
       open = true;
       whole = false;
-      arrival.hasTimeAgain();
+      isLast = !HttpUtil.isKeepAlive(request);
     }
     if (read instanceof LastHttpContent) {
       whole = true;
+    }
+    if (isBehindTheLast()) {
+      drop();
     }
     tell();
     context.fireChannelRead(read);
@@ -124,16 +136,42 @@ final class InTurn extends ChannelDuplexHandler {
     if (!ahead.isEmpty() && !peer.isLeft() && isItsTurn(context, ahead.element())) {
       // Before, so that it stays as it is where whoever answers wants to read no more of a body.
       context.channel().config().setAutoRead(true);
+      arrival.hasTimeAgain();
       do {
         handOn(context, ahead.remove());
-      } while (ahead.peek() instanceof HttpContent);
-      if (!ahead.isEmpty()) {
+      } while (!ahead.isEmpty() && !(ahead.element() instanceof HttpRequest));
+      if (ahead.isEmpty()) {
+        arrival.noneWaits();
+        readOn(context);
+      } else {
         context.channel().config().setAutoRead(false);
       }
       context.fireChannelReadComplete();
     }
     isDue = false;
     handOnLater(context);
+  }
+
+  /** Whoever answers may want to read on before what is here has gone. */
+  @Override
+  public void read(ChannelHandlerContext context) {
+    if (ahead.isEmpty()) {
+      context.read();
+    }
+  }
+
+  private static void readOn(ChannelHandlerContext context) {
+    if (context.channel().config().isAutoRead()) {
+      context.read();
+    }
+  }
+
+  /** Who waits for an answer is not idle, however long that takes. */
+  @Override
+  public void userEventTriggered(ChannelHandlerContext context, Object event) {
+    if (!(event instanceof IdleStateEvent && open && whole)) {
+      context.fireUserEventTriggered(event);
+    }
   }
 
   private void tell() {

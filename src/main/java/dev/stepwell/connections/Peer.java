@@ -79,7 +79,7 @@ final class Peer extends ChannelDuplexHandler {
       ReferenceCountUtil.release(read);
       return;
     }
-    if (notRead && arrival.isAnswered()) {
+    if (notRead && arrival.isBetweenRequests()) {
       ReferenceCountUtil.release(read);
       left = true;
       farewell = peers.refuse();

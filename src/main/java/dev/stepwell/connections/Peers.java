@@ -12,9 +12,6 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ConcurrentNavigableMap;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
@@ -33,6 +30,9 @@ public final class Peers {
   /** Who has been asking for longer is no better than who is silent, where there is no room. */
   static final Duration LONG = Duration.ofSeconds(10);
 
+  /** Whoever is not read has so long to ask, and be told so, where others wait to be taken. */
+  static final Duration TO_ASK = Duration.ofSeconds(1);
+
   /** All are looked at no more often than this for one that is idle, however many come. */
   static final Duration BETWEEN_IDLE = Duration.ofMillis(50);
 
@@ -47,7 +47,7 @@ public final class Peers {
   private volatile int most;
   private volatile int wanted;
   private final Set<Peer> all = ConcurrentHashMap.newKeySet();
-  private final AtomicInteger count = new AtomicInteger();
+  private final Places places = new Places();
 
   /** At least so many bytes are held for all of them; each look makes it exact. */
   private final AtomicLong held = new AtomicLong();
@@ -58,13 +58,7 @@ public final class Peers {
   private final AtomicLong lookedForIdle;
   private final AtomicLong lookedForRoom;
 
-  /** Who came when there was no place, by when that was. */
-  private final ConcurrentNavigableMap<Long, Peer> withoutPlace = new ConcurrentSkipListMap<>();
-
-  /** Those of them whose requests are not even read, since more came after them. */
-  private final ConcurrentNavigableMap<Long, Peer> unread = new ConcurrentSkipListMap<>();
-
-  private final AtomicLong turns = new AtomicLong();
+  private final Door door = new Door(() -> Room.connected(most()));
   private final LongAdder refused = new LongAdder();
   private volatile Supplier<byte[]> refusal = () -> new byte[0];
   private final Map<Reason, LongAdder> left = new EnumMap<>(Reason.class);
@@ -140,11 +134,11 @@ public final class Peers {
   }
 
   boolean isCrowded() {
-    return count.get() > most;
+    return places.count() > most;
   }
 
   int count() {
-    return count.get();
+    return places.count();
   }
 
   int most() {
@@ -167,53 +161,19 @@ public final class Peers {
 
   void add(Peer peer) {
     all.add(peer);
-    if (count.incrementAndGet() <= most) {
-      return;
-    }
     // Whoever waits for an answer, or takes one, keeps its place; who comes then is told so. Who
     // has come last may be a probe, and those before had more time to be told.
-    peer.hasNoPlace(turns.incrementAndGet());
-    withoutPlace.put(peer.turn(), peer);
-    if (leaveOneIdle()) {
-      return;
-    }
-    if (count.get() > most * Room.TO_REFUSE) {
-      Map.Entry<Long, Peer> first = withoutPlace.pollFirstEntry();
-      if (first != null) {
-        unread.put(first.getKey(), first.getValue());
-        first.getValue().isNotRead();
-      }
-    }
-    if (count.get() > most * Room.CONNECTED) {
-      Map.Entry<Long, Peer> first = unread.pollFirstEntry();
-      if (first != null) {
-        leave(first.getValue(), Reason.TOO_MANY);
-      }
+    if (!places.come(peer, most) && !leaveOneIdle()) {
+      places.readNoMoreThan(Room.toRead(most));
     }
   }
 
   boolean remove(Peer peer) {
     boolean was = all.remove(peer);
     if (was) {
-      withoutPlace.remove(peer.turn());
-      unread.remove(peer.turn());
-      count.decrementAndGet();
-      if (peer.turn() == 0) {
-        giveItsPlace();
-      }
+      places.go(peer);
     }
     return was;
-  }
-
-  /** To who came first of those without one. */
-  private void giveItsPlace() {
-    Map.Entry<Long, Peer> first = unread.pollFirstEntry();
-    if (first == null) {
-      first = withoutPlace.pollFirstEntry();
-    }
-    if (first != null) {
-      first.getValue().hasAPlace();
-    }
   }
 
   /** So many bytes more are held for one of them. */
@@ -221,6 +181,11 @@ public final class Peers {
     if (held.addAndGet(bytes) > room.toHold() && isTime(lookedForRoom, BETWEEN_ROOM)) {
       makeRoom();
     }
+  }
+
+  /** Where connections are taken. */
+  Door door() {
+    return door;
   }
 
   /** Leaves those who are too slow. */
@@ -233,6 +198,14 @@ public final class Peers {
       } else if (peer.isFullLongerThan(patience, now)) {
         leave(peer, Reason.NOT_TAKEN);
       }
+    }
+    if (door.isShut()) {
+      places.forEachUnread(
+          peer -> {
+            if (now - peer.served() > TO_ASK.toNanos()) {
+              leave(peer, Reason.TOO_MANY);
+            }
+          });
     }
     idle.clear();
     if (isCrowded()) {

@@ -11,11 +11,11 @@ import java.lang.management.ManagementFactory;
  */
 record Room(long memory, long descriptors) {
 
-  /** Above the places so many more are connected, to be told so. */
-  static final double TO_REFUSE = 1.25;
+  /** Above the places so many more are connected, and read, to be told so. */
+  private static final double TO_REFUSE = 1.25;
 
   /** And so many in all: those above that are told so without being read. */
-  static final double CONNECTED = 1.5;
+  private static final double CONNECTED = 1.5;
 
   /** More need a setting, where it ends as well. */
   static final int MOST = 100_000;
@@ -39,6 +39,16 @@ record Room(long memory, long descriptors) {
 
   int places() {
     return (int) Math.min(placesByDescriptors(), memory / HEAP_OF_ONE);
+  }
+
+  /** So many may be connected whose requests are read, where so many have a place. */
+  static int toRead(int places) {
+    return Math.max(places + 1, (int) (places * TO_REFUSE));
+  }
+
+  /** So many may be connected at all. */
+  static int connected(int places) {
+    return Math.max(places + 2, (int) Math.ceil(places * CONNECTED));
   }
 
   int placesByDescriptors() {

@@ -2,6 +2,7 @@ package dev.stepwell.connections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -16,6 +17,7 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.util.ReferenceCountUtil;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -80,18 +82,121 @@ class InTurnTest {
   }
 
   @Test
-  void what_waits_goes_with_the_connection() {
+  void what_waits_goes_with_the_connection_and_what_it_is_in() {
     Client gone = connect();
-    gone.send(GET.formatted("a") + GET.formatted("b"));
+    ByteBuf gones = gone.send(GET.formatted("a") + POST.formatted("b") + "x");
     gone.close().syncUninterruptibly();
     gone.answer();
     Client left = connect();
-    left.send(GET.formatted("a") + GET.formatted("b"));
+    ByteBuf lefts = left.send(GET.formatted("a") + POST.formatted("b") + "x");
     peers.leave(left.peer(), Peers.Reason.NO_ROOM);
     left.answer();
 
     assertThat(gone.handedOn).containsExactly("/a");
     assertThat(left.handedOn).containsExactly("/a");
+    assertThat(gones.refCnt()).isZero();
+    assertThat(lefts.refCnt()).isZero();
+  }
+
+  @Test
+  void behind_the_request_that_is_the_last_one_by_its_own_words_nothing_is_handed_on() {
+    for (String last :
+        List.of("GET /a HTTP/1.0\r\n\r\n", "GET /a HTTP/1.1\r\nConnection: close\r\n\r\n")) {
+      for (boolean atOnce : List.of(true, false)) {
+        Client client = connect();
+        client.answersAtOnce = atOnce;
+        ByteBuf sent = client.send(last + POST.formatted("b") + "x");
+        client.answer();
+        ByteBuf later = client.send("x".repeat(2_999) + GET.formatted("c"));
+
+        assertThat(client.handedOn).containsExactly("/a");
+        client.close().syncUninterruptibly();
+        assertThat(sent.refCnt()).isZero();
+        assertThat(later.refCnt()).isZero();
+      }
+    }
+  }
+
+  @Test
+  void what_is_no_request_waits_for_its_turn_as_well() {
+    Client client = connect();
+    client.send(GET.formatted("a") + GET.formatted("b") + "what is that\r\n\r\n");
+
+    client.answer();
+    assertThat(client.handedOn).containsExactly("/a", "/b");
+    client.answer();
+    assertThat(client.handedOn).hasSize(3);
+  }
+
+  @Test
+  void nothing_is_read_while_something_waits_though_whoever_answers_wants_more_of_a_body() {
+    Client client = connect();
+    client.send(POST.formatted("a") + "x".repeat(3_000) + GET.formatted("b") + GET.formatted("c"));
+    client.reads = 0;
+
+    client.config().setAutoRead(true);
+    client.read();
+    assertThat(client.reads).isZero();
+    client.answer();
+    assertThat(client.reads).isZero();
+    client.answer();
+
+    assertThat(client.handedOn).containsExactly("/a", "/b", "/c");
+    assertThat(client.reads).isPositive();
+  }
+
+  @Test
+  void who_waits_for_an_answer_is_not_told_of_as_idle() {
+    Client client = connect();
+    client.send(GET.formatted("a"));
+    client.pipeline().fireUserEventTriggered(IdleStateEvent.ALL_IDLE_STATE_EVENT);
+    assertThat(client.idle).isZero();
+
+    client.answer();
+    client.pipeline().fireUserEventTriggered(IdleStateEvent.ALL_IDLE_STATE_EVENT);
+
+    assertThat(client.idle).isEqualTo(1);
+  }
+
+  @Test
+  void a_request_has_one_time_for_its_head_and_its_body() {
+    Client client = connect();
+    client.send("POST /a HTTP/1.1\r\n");
+    pass(PATIENCE.dividedBy(2));
+    client.send("Content-Length: 3000\r\n\r\n");
+    pass(PATIENCE.dividedBy(2).plusNanos(1));
+
+    peers.look();
+
+    assertThat(client.handedOn).containsExactly("/a");
+    assertThat(client.isOpen()).isFalse();
+  }
+
+  @Test
+  void a_head_that_came_in_pieces_is_held_until_its_request_is_answered() {
+    Client client = connect();
+    client.send("POST /a HTTP/1.1\r\nContent-Length: 1\r\n" + "a: b\r\n".repeat(500));
+    client.send("\r\n");
+    assertThat(client.handedOn).containsExactly("/a");
+
+    peers.look();
+
+    assertThat(peers.held()).isGreaterThan(500 * 256);
+  }
+
+  @Test
+  void of_one_that_always_sends_ahead_no_more_is_held_than_what_waits() {
+    Client client = connect();
+    client.send(GET.formatted("a") + GET.formatted("b"));
+    for (int i = 0; i < 1_000; i++) {
+      client.answer();
+      client.send(GET.formatted(i));
+    }
+
+    peers.look();
+
+    assertThat(client.handedOn).hasSize(1_001);
+    assertThat(peers.held()).isBetween(1L, 4_000L);
   }
 
   @Test
@@ -205,6 +310,8 @@ class InTurnTest {
     boolean takes = true;
     boolean answersAtOnce;
     boolean wantsNoBody;
+    int reads;
+    int idle;
 
     Client() {
       super(false, false);
@@ -229,11 +336,23 @@ class InTurnTest {
           }
           ReferenceCountUtil.release(read);
         }
+
+        @Override
+        public void userEventTriggered(ChannelHandlerContext context, Object event) {
+          idle++;
+        }
       };
     }
 
-    void send(String text) {
-      writeInbound(Unpooled.copiedBuffer(text, StandardCharsets.US_ASCII));
+    ByteBuf send(String text) {
+      ByteBuf sent = Unpooled.copiedBuffer(text, StandardCharsets.US_ASCII);
+      writeInbound(sent);
+      return sent;
+    }
+
+    @Override
+    protected void doBeginRead() {
+      reads++;
     }
 
     void answer() {

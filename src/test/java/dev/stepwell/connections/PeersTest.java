@@ -98,18 +98,26 @@ class PeersTest {
   }
 
   @Test
-  void there_is_an_end_to_those_who_come_only_to_be_refused_and_who_comes_last_has_time_to_ask() {
+  void who_has_a_second_to_be_refused_and_does_not_ask_is_left_where_others_wait_to_be_taken() {
+    EmbeddedChannel server = new EmbeddedChannel();
+    peers.door().of(server);
     peers.allow(4);
     List<Client> all = new ArrayList<>();
-    for (int i = 0; i < 7; i++) {
-      Client channel = connect();
-      ask(channel);
-      all.add(channel);
+    for (int i = 0; i < 5; i++) {
+      all.add(connect(server));
+      ask(all.get(i));
     }
+    Client sixth = connect(server);
+    assertThat(server.config().isAutoRead()).isFalse();
 
-    assertThat(all.stream().filter(it -> !it.isActive()).toList())
-        .as("the fifth, since there came a seventh of four")
-        .containsExactly(all.get(4));
+    peers.look();
+    assertThat(all).allMatch(EmbeddedChannel::isActive);
+    pass(Peers.TO_ASK);
+    peers.look();
+
+    assertThat(all).filteredOn(it -> !it.isActive()).containsExactly(all.get(4));
+    assertThat(sixth.isActive()).as("it came last, and is read").isTrue();
+    assertThat(server.config().isAutoRead()).isTrue();
     assertThat(peers.left(Peers.Reason.TOO_MANY)).isEqualTo(1);
   }
 
@@ -306,22 +314,15 @@ class PeersTest {
     assertThat(peers.held()).isZero();
   }
 
-  @Test
-  void there_are_as_many_places_as_heap_and_descriptors_have_room_for() {
-    assertThat(new Room(100 * 24 * 1024, ANY).places()).isEqualTo(100);
-    assertThat(new Room(ANY, 1_024).places()).isEqualTo(416);
-    assertThat(new Room(ANY, ANY).places()).isEqualTo(Room.MOST);
-    assertThat(new Room(ANY, 10).places()).isEqualTo(1);
-    Peers few = new Peers(new Room(ANY, 1_024), () -> now);
-    few.allow(416);
-    assertThat(few.shortage()).isEmpty();
-    few.allow(5_000);
-    assertThat(few.most()).isEqualTo(416);
-    assertThat(few.shortage().orElseThrow()).contains("5000", "416 only", "ulimit -n 7900");
-  }
-
   private Client connect() {
     return connect(peers);
+  }
+
+  /** As one that this server has taken. */
+  private Client connect(EmbeddedChannel server) {
+    Client client = connect();
+    server.writeInbound(client);
+    return client;
   }
 
   private Client connect(Peers to) {
