@@ -30,9 +30,6 @@ public final class Peers {
   /** Who has been asking for longer is no better than who is silent, where there is no room. */
   static final Duration LONG = Duration.ofSeconds(10);
 
-  /** Whoever is not read has so long to ask, and be told so, where others wait to be taken. */
-  static final Duration TO_ASK = Duration.ofSeconds(1);
-
   /** All are looked at no more often than this for one that is idle, however many come. */
   static final Duration BETWEEN_IDLE = Duration.ofMillis(50);
 
@@ -58,7 +55,6 @@ public final class Peers {
   private final AtomicLong lookedForIdle;
   private final AtomicLong lookedForRoom;
 
-  private final Door door = new Door(() -> Room.connected(most()));
   private final LongAdder refused = new LongAdder();
   private volatile Supplier<byte[]> refusal = () -> new byte[0];
   private final Map<Reason, LongAdder> left = new EnumMap<>(Reason.class);
@@ -165,6 +161,7 @@ public final class Peers {
     // has come last may be a probe, and those before had more time to be told.
     if (!places.come(peer, most) && !leaveOneIdle()) {
       places.readNoMoreThan(Room.toRead(most));
+      places.oneMoreThan(Room.connected(most)).ifPresent(it -> leave(it, Reason.TOO_MANY));
     }
   }
 
@@ -183,11 +180,6 @@ public final class Peers {
     }
   }
 
-  /** Where connections are taken. */
-  Door door() {
-    return door;
-  }
-
   /** Leaves those who are too slow. */
   void look() {
     long now = nanoseconds.getAsLong();
@@ -198,14 +190,6 @@ public final class Peers {
       } else if (peer.isFullLongerThan(patience, now)) {
         leave(peer, Reason.NOT_TAKEN);
       }
-    }
-    if (door.isShut()) {
-      places.forEachUnread(
-          peer -> {
-            if (now - peer.served() > TO_ASK.toNanos()) {
-              leave(peer, Reason.TOO_MANY);
-            }
-          });
     }
     idle.clear();
     if (isCrowded()) {

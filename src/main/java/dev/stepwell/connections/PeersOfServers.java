@@ -2,7 +2,6 @@ package dev.stepwell.connections;
 
 import io.netty.bootstrap.ChannelInitializerExtension;
 import io.netty.channel.Channel;
-import io.netty.channel.ServerChannel;
 import java.util.Optional;
 
 /**
@@ -20,11 +19,6 @@ public final class PeersOfServers extends ChannelInitializerExtension {
   public static void watch(Optional<Integer> most) {
     most.ifPresent(Peers.OF_THE_PROCESS::allow);
     System.setProperty(EXTENSIONS_SYSTEM_PROPERTY, "serviceload");
-  }
-
-  @Override
-  public void postInitializeServerListenerChannel(ServerChannel channel) {
-    Peers.OF_THE_PROCESS.door().of(channel);
   }
 
   @Override

@@ -2,8 +2,8 @@ package dev.stepwell.connections;
 
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /**
  * How many are connected, and who of them came when every place was taken: who came first gets the
@@ -12,7 +12,8 @@ import java.util.function.Consumer;
  */
 final class Places {
 
-  private int count;
+  /** Written by those who hold the lock, and read by whoever likes. */
+  private volatile int count;
 
   /** By the turn in which they came, those whose requests are read, and those who came before. */
   private final NavigableMap<Long, Peer> read = new TreeMap<>();
@@ -64,18 +65,14 @@ final class Places {
     }
   }
 
-  synchronized int count() {
-    return count;
+  /** Where more are connected than this, the first of those who are not read, to be left. */
+  synchronized Optional<Peer> oneMoreThan(int most) {
+    return count > most
+        ? Optional.ofNullable(unread.pollFirstEntry()).map(Map.Entry::getValue)
+        : Optional.empty();
   }
 
-  /** Of those whose requests are not read, as they are now. */
-  void forEachUnread(Consumer<Peer> action) {
-    Peer[] now;
-    synchronized (this) {
-      now = unread.values().toArray(new Peer[0]);
-    }
-    for (Peer peer : now) {
-      action.accept(peer);
-    }
+  int count() {
+    return count;
   }
 }
