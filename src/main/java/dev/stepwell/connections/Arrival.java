@@ -33,6 +33,9 @@ final class Arrival {
   /** Whether each request is answered that was there. */
   private boolean answered = true;
 
+  /** Whether all came that is to be answered on this connection. */
+  private boolean over;
+
   private volatile long held;
 
   /** Of that, what was there when the last request was handed on that had waited. */
@@ -90,6 +93,16 @@ final class Arrival {
     if (since == NOT) {
       since = nanoseconds.getAsLong();
     }
+  }
+
+  /** All is there that is to be answered: what comes behind it is nothing. */
+  void wasTheLast() {
+    over = true;
+  }
+
+  /** Whether what comes is nothing. */
+  boolean isOver() {
+    return over;
   }
 
   /** The request that was arriving is there. */

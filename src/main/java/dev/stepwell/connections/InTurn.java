@@ -1,5 +1,9 @@
 package dev.stepwell.connections;
 
+import static io.netty.handler.codec.http.HttpHeaderNames.CONNECTION;
+import static io.netty.handler.codec.http.HttpHeaderValues.CLOSE;
+import static io.netty.handler.codec.http.HttpHeaderValues.KEEP_ALIVE;
+
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
@@ -7,7 +11,6 @@ import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
-import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.util.ReferenceCountUtil;
@@ -79,6 +82,13 @@ final class InTurn extends ChannelDuplexHandler {
     return isLast && whole;
   }
 
+  /** As the framework sees it, which closes the connection after the answer. */
+  private static boolean isLast(HttpRequest request) {
+    return request.protocolVersion().isKeepAliveDefault()
+        ? request.headers().contains(CONNECTION, CLOSE, true)
+        : !request.headers().contains(CONNECTION, KEEP_ALIVE, true);
+  }
+
   private boolean isItsTurn(ChannelHandlerContext context, Object read) {
     return !(read instanceof HttpRequest) || (!open && context.channel().isWritable());
   }
@@ -87,12 +97,13 @@ final class InTurn extends ChannelDuplexHandler {
     if (read instanceof HttpRequest request) {
       open = true;
       whole = false;
-      isLast = !HttpUtil.isKeepAlive(request);
+      isLast = isLast(request);
     }
     if (read instanceof LastHttpContent) {
       whole = true;
     }
     if (isBehindTheLast()) {
+      arrival.wasTheLast();
       drop();
     }
     tell();
@@ -125,7 +136,7 @@ final class InTurn extends ChannelDuplexHandler {
 
   /** Not at once: whoever has answered is still about it. */
   private void handOnLater(ChannelHandlerContext context) {
-    if (!isDue && !ahead.isEmpty() && isItsTurn(context, ahead.element())) {
+    if (!isDue && !peer.isLeft() && !ahead.isEmpty() && isItsTurn(context, ahead.element())) {
       isDue = true;
       context.executor().execute(() -> handOnNext(context));
     }

@@ -75,7 +75,8 @@ final class Peer extends ChannelDuplexHandler {
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object read) {
-    if (left) { // Its event loop has more to read before it comes to closing.
+    // Its event loop has more to read before it comes to closing; or its last request is there.
+    if (left || arrival.isOver()) {
       ReferenceCountUtil.release(read);
       return;
     }

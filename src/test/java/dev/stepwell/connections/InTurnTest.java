@@ -118,6 +118,20 @@ class InTurnTest {
   }
 
   @Test
+  void what_comes_behind_the_last_request_is_not_held() {
+    Client client = connect();
+    client.send("GET /a HTTP/1.1\r\nConnection: close\r\n\r\n");
+    for (int i = 0; i < 1_000; i++) {
+      client.send("0123456789\n".repeat(300));
+    }
+
+    peers.look();
+
+    assertThat(client.isOpen()).isTrue();
+    assertThat(peers.held()).isLessThan(2_000);
+  }
+
+  @Test
   void what_is_no_request_waits_for_its_turn_as_well() {
     Client client = connect();
     client.send(GET.formatted("a") + GET.formatted("b") + "what is that\r\n\r\n");
