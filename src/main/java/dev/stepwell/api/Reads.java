@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -128,15 +129,15 @@ class Reads {
                       () ->
                           metrics.timed(
                               read, () -> render(edition, held.day(), query, view).compressed());
-                  return Uni.createFrom()
-                      .completionStage(() -> held.later(place, metrics.here(renderer), slow))
+                  return later(held, place, renderer, slow)
                       .map(rendition -> answer(request, query, asked, edition, rendition));
                 }));
   }
 
   /**
    * The answer to a read of the live edition that needs something made of its catalog first. While
-   * that is not there, another thread makes it, and nobody else waits.
+   * that is not there, another thread makes it, and nobody else waits. What was not asked before is
+   * rendered by threads of its kind.
    *
    * @param preparation gives what is needed, there or under way
    * @param view makes the body from what is needed, a reading and the parameters
@@ -144,6 +145,7 @@ class Reads {
   <T> Uni<Response> prepared(
       Read read,
       HttpServerRequest request,
+      Executor threads,
       Function<Catalog, CompletionStage<T>> preparation,
       Function<T, BiFunction<Reading, Query, Object>> view) {
     MediaType type = MediaType.APPLICATION_JSON_TYPE;
@@ -154,18 +156,22 @@ class Reads {
     Renditions held = renditions.of(edition, false);
     return Uni.createFrom()
         .completionStage(() -> preparation.apply(edition.catalog()))
-        .map(
-            metrics.<T, Response>here(
+        .flatMap(
+            metrics.<T, Uni<? extends Response>>here(
                 needed -> {
                   Supplier<Rendition> renderer =
-                      () -> render(edition, held.day(), query, view.apply(needed));
-                  return answer(
-                      request,
-                      query,
-                      asked,
-                      edition,
-                      held.get(place, () -> metrics.timed(read, renderer)));
+                      () ->
+                          metrics.timed(
+                              read, () -> render(edition, held.day(), query, view.apply(needed)));
+                  return later(held, place, renderer, threads)
+                      .map(rendition -> answer(request, query, asked, edition, rendition));
                 }));
+  }
+
+  private Uni<Rendition> later(
+      Renditions held, String place, Supplier<Rendition> renderer, Executor threads) {
+    return Uni.createFrom()
+        .completionStage(() -> held.later(place, metrics.here(renderer), threads));
   }
 
   private static String place(Read read, String key, Query query, MediaType type) {

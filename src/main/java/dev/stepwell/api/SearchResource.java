@@ -8,6 +8,7 @@ import dev.stepwell.identity.Public;
 import dev.stepwell.search.SearchIndex;
 import dev.stepwell.search.SearchIndexes;
 import dev.stepwell.search.SearchText;
+import dev.stepwell.search.SearchThreads;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -31,10 +32,12 @@ class SearchResource {
 
   private final Reads reads;
   private final SearchIndexes indexes;
+  private final SearchThreads threads;
 
-  SearchResource(Reads reads, SearchIndexes indexes) {
+  SearchResource(Reads reads, SearchIndexes indexes, SearchThreads threads) {
     this.reads = reads;
     this.indexes = indexes;
+    this.threads = threads;
   }
 
   @GET
@@ -52,6 +55,7 @@ class SearchResource {
     return reads.prepared(
         Read.SEARCH,
         request,
+        threads,
         indexes::of,
         index -> (reading, query) -> found(index, reading, query));
   }

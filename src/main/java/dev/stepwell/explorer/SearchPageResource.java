@@ -2,6 +2,7 @@ package dev.stepwell.explorer;
 
 import dev.stepwell.search.SearchIndexes;
 import dev.stepwell.search.SearchText;
+import dev.stepwell.search.SearchThreads;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -22,10 +23,12 @@ class SearchPageResource {
 
   private final Pages pages;
   private final SearchIndexes indexes;
+  private final SearchThreads threads;
 
-  SearchPageResource(Pages pages, SearchIndexes indexes) {
+  SearchPageResource(Pages pages, SearchIndexes indexes, SearchThreads threads) {
     this.pages = pages;
     this.indexes = indexes;
+    this.threads = threads;
   }
 
   @GET
@@ -47,7 +50,12 @@ class SearchPageResource {
       return Uni.createFrom().item(SearchPage.refused(scene, q, "search.empty"));
     }
     return Uni.createFrom()
-        .completionStage(() -> indexes.of(scene.catalog()))
-        .map(index -> SearchPage.of(scene, q, index.search(sought, Optional.empty(), MOST_SHOWN)));
+        .completionStage(
+            () ->
+                indexes
+                    .of(scene.catalog())
+                    .thenApplyAsync(
+                        index -> index.search(sought, Optional.empty(), MOST_SHOWN), threads))
+        .map(found -> SearchPage.of(scene, q, found));
   }
 }

@@ -1,5 +1,6 @@
 package dev.stepwell.problem;
 
+import dev.stepwell.platform.TooBusyException;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -43,8 +44,10 @@ final class Failures {
       return Problem.ofStatus(403);
     }
     if (failure instanceof RejectedExecutionException) {
-      return Problem.unavailable("The service has too much to do.", Duration.ofSeconds(1))
-          .causedBy(failure);
+      Problem problem =
+          Problem.unavailable("The service has too much to do.", Duration.ofSeconds(1))
+              .causedBy(failure);
+      return failure instanceof TooBusyException ? problem.untold() : problem;
     }
     return DatabaseAway.problem(failure).orElseGet(() -> Problem.internal(failure));
   }

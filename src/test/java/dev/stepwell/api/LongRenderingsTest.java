@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.benmanes.caffeine.cache.stats.StatsCounter;
 import dev.stepwell.api.representation.Dependencies;
 import dev.stepwell.release.Editions;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -66,7 +67,7 @@ class LongRenderingsTest {
 
   @Test
   void so_many_wait_and_the_next_one_is_refused() {
-    LongRenderings threads = new LongRenderings();
+    LongRenderings threads = new LongRenderings(new SimpleMeterRegistry());
     CountDownLatch end = new CountDownLatch(1);
     try {
       assertThatThrownBy(
