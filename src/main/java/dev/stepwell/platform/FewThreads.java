@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -47,7 +46,8 @@ public final class FewThreads implements Executor, AutoCloseable {
               Thread thread = new Thread(task, name);
               thread.setDaemon(true);
               return thread;
-            });
+            },
+            (task, full) -> refuse());
     threads.allowCoreThreadTimeOut(true);
     FunctionCounter.builder("stepwell.threads.refused", refused, LongAdder::sum)
         .description("Work that was refused with 503, since too much of its kind waited")
@@ -62,21 +62,28 @@ public final class FewThreads implements Executor, AutoCloseable {
    */
   @Override
   public void execute(Runnable task) {
-    try {
-      threads.execute(task);
-    } catch (RejectedExecutionException e) {
-      refused.increment();
-      tell();
-      throw new TooBusyException(e);
+    threads.execute(task);
+  }
+
+  /**
+   * Lets whoever asks for work go on to prepare it only where it can be taken on.
+   *
+   * @throws TooBusyException if too many are waiting
+   */
+  public void requirePlace() {
+    if (threads.getQueue().remainingCapacity() == 0) {
+      refuse();
     }
   }
 
-  private void tell() {
+  private void refuse() {
+    refused.increment();
     long now = System.nanoTime();
     long last = told.get();
     if (now - last >= BETWEEN_LINES.toNanos() && told.compareAndSet(last, now)) {
       LOG.warnf("%s: more waits than may; %d refused since the start", name, refused.sum());
     }
+    throw new TooBusyException(name);
   }
 
   /** Ends them, and what they do. */

@@ -40,7 +40,7 @@ public final class Problem extends RuntimeException {
       Map<String, String> headers,
       @Nullable Throwable cause) {
     // The detail may quote what a caller sent, and the message of an exception may get into a log.
-    super(type.slug(), cause, false, status >= 500);
+    super(type.slug(), cause, false, type == ProblemType.INTERNAL);
     this.type = type;
     this.status = status;
     this.detail = detail;

@@ -1,6 +1,7 @@
 package dev.stepwell.search;
 
 import dev.stepwell.platform.FewThreads;
+import dev.stepwell.platform.TooBusyException;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -14,21 +15,29 @@ import java.util.concurrent.Executor;
 @Singleton
 public class SearchThreads implements Executor {
 
-  private static final int FEWEST = 2;
-
-  /** With sixteen conditions some tenths of a second of work, with 100,000 two seconds. */
-  private static final int MOST_WAITING = 256;
+  /** With sixteen conditions a tenth of a second of work, with 100,000 one second. */
+  private static final int MOST_WAITING = 128;
 
   private final FewThreads threads;
 
   SearchThreads(MeterRegistry registry) {
-    int number = Math.max(FEWEST, Runtime.getRuntime().availableProcessors());
+    // No more, so that those who read have at least as much of each processor.
+    int number = Runtime.getRuntime().availableProcessors();
     threads = new FewThreads("search", number, MOST_WAITING, registry);
   }
 
   @Override
   public void execute(Runnable search) {
     threads.execute(search);
+  }
+
+  /**
+   * Nothing, where another search may wait.
+   *
+   * @throws TooBusyException where none may
+   */
+  public void requirePlace() {
+    threads.requirePlace();
   }
 
   @PreDestroy
