@@ -208,6 +208,11 @@ final class Peer extends ChannelDuplexHandler {
     return peer != null && peer.turn > 0;
   }
 
+  /** Whether others wait for its place; then it is told so with its next answer. */
+  boolean isToMakePlace() {
+    return peers.isCrowded();
+  }
+
   /** Whether the service has closed it, or is about to. */
   boolean isLeft() {
     return left;

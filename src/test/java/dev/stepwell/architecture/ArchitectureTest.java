@@ -61,7 +61,7 @@ class ArchitectureTest {
               "identity",
               "problem",
               "platform"),
-          entry("search", "release", "catalog", "pathway"),
+          entry("search", "release", "catalog", "pathway", "platform"),
           entry(
               "api.representation",
               "picture",

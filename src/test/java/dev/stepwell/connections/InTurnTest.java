@@ -3,25 +3,11 @@ package dev.stepwell.connections;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.ChannelOutboundBuffer;
-import io.netty.channel.WriteBufferWaterMark;
-import io.netty.channel.embedded.EmbeddedChannel;
-import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.DefaultHttpResponse;
-import io.netty.handler.codec.http.HttpContent;
-import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
-import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.timeout.IdleStateEvent;
-import io.netty.util.ReferenceCountUtil;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +24,7 @@ class InTurnTest {
 
   @Test
   void the_next_is_handed_on_when_the_one_before_is_answered_and_meanwhile_no_more_is_read() {
-    Client client = connect();
+    AskingClient client = connect();
 
     client.send(GET.formatted("a") + GET.formatted("b") + GET.formatted("c"));
     assertThat(client.handedOn).containsExactly("/a");
@@ -56,7 +42,7 @@ class InTurnTest {
 
   @Test
   void the_next_waits_until_the_answer_is_taken() {
-    Client client = connect();
+    AskingClient client = connect();
     client.takes = false;
     client.send(GET.formatted("a") + GET.formatted("b"));
     client.answer();
@@ -71,7 +57,7 @@ class InTurnTest {
 
   @Test
   void whoever_answers_may_want_to_read_no_more_of_a_body() {
-    Client client = connect();
+    AskingClient client = connect();
     client.send(GET.formatted("a") + POST.formatted("b") + "x".repeat(2_000));
     client.wantsNoBody = true;
 
@@ -83,11 +69,11 @@ class InTurnTest {
 
   @Test
   void what_waits_goes_with_the_connection_and_what_it_is_in() {
-    Client gone = connect();
+    AskingClient gone = connect();
     ByteBuf gones = gone.send(GET.formatted("a") + POST.formatted("b") + "x");
     gone.close().syncUninterruptibly();
     gone.answer();
-    Client left = connect();
+    AskingClient left = connect();
     ByteBuf lefts = left.send(GET.formatted("a") + POST.formatted("b") + "x");
     peers.leave(left.peer(), Peers.Reason.NO_ROOM);
     left.answer();
@@ -103,7 +89,7 @@ class InTurnTest {
     for (String last :
         List.of("GET /a HTTP/1.0\r\n\r\n", "GET /a HTTP/1.1\r\nConnection: close\r\n\r\n")) {
       for (boolean atOnce : List.of(true, false)) {
-        Client client = connect();
+        AskingClient client = connect();
         client.answersAtOnce = atOnce;
         ByteBuf sent = client.send(last + POST.formatted("b") + "x");
         client.answer();
@@ -119,7 +105,7 @@ class InTurnTest {
 
   @Test
   void what_comes_behind_the_last_request_is_not_held() {
-    Client client = connect();
+    AskingClient client = connect();
     client.send("GET /a HTTP/1.1\r\nConnection: close\r\n\r\n");
     for (int i = 0; i < 1_000; i++) {
       client.send("0123456789\n".repeat(300));
@@ -133,7 +119,7 @@ class InTurnTest {
 
   @Test
   void what_is_no_request_waits_for_its_turn_as_well() {
-    Client client = connect();
+    AskingClient client = connect();
     client.send(GET.formatted("a") + GET.formatted("b") + "what is that\r\n\r\n");
 
     client.answer();
@@ -144,7 +130,7 @@ class InTurnTest {
 
   @Test
   void nothing_is_read_while_something_waits_though_whoever_answers_wants_more_of_a_body() {
-    Client client = connect();
+    AskingClient client = connect();
     client.send(POST.formatted("a") + "x".repeat(3_000) + GET.formatted("b") + GET.formatted("c"));
     client.reads = 0;
 
@@ -161,7 +147,7 @@ class InTurnTest {
 
   @Test
   void who_waits_for_an_answer_is_not_told_of_as_idle() {
-    Client client = connect();
+    AskingClient client = connect();
     client.send(GET.formatted("a"));
     client.pipeline().fireUserEventTriggered(IdleStateEvent.ALL_IDLE_STATE_EVENT);
     assertThat(client.idle).isZero();
@@ -174,7 +160,7 @@ class InTurnTest {
 
   @Test
   void a_request_has_one_time_for_its_head_and_its_body() {
-    Client client = connect();
+    AskingClient client = connect();
     client.send("POST /a HTTP/1.1\r\n");
     pass(PATIENCE.dividedBy(2));
     client.send("Content-Length: 3000\r\n\r\n");
@@ -188,7 +174,7 @@ class InTurnTest {
 
   @Test
   void a_head_that_came_in_pieces_is_held_until_its_request_is_answered() {
-    Client client = connect();
+    AskingClient client = connect();
     client.send("POST /a HTTP/1.1\r\nContent-Length: 1\r\n" + "a: b\r\n".repeat(500));
     client.send("\r\n");
     assertThat(client.handedOn).containsExactly("/a");
@@ -200,7 +186,7 @@ class InTurnTest {
 
   @Test
   void of_one_that_always_sends_ahead_no_more_is_held_than_what_waits() {
-    Client client = connect();
+    AskingClient client = connect();
     client.send(GET.formatted("a") + GET.formatted("b"));
     for (int i = 0; i < 1_000; i++) {
       client.answer();
@@ -215,7 +201,7 @@ class InTurnTest {
 
   @Test
   void an_answer_that_only_says_go_on_is_none() {
-    Client client = connect();
+    AskingClient client = connect();
     client.send(GET.formatted("a") + GET.formatted("b"));
 
     client.answer(HttpResponseStatus.CONTINUE);
@@ -225,7 +211,7 @@ class InTurnTest {
 
   @Test
   void an_answer_does_not_hide_the_body_that_came_with_the_request_before_it() {
-    Client client = connect();
+    AskingClient client = connect();
     client.answersAtOnce = true;
     client.send(GET.formatted("a") + POST.formatted("b") + "x".repeat(2_000));
     assertThat(client.handedOn).containsExactly("/a", "/b");
@@ -241,7 +227,7 @@ class InTurnTest {
 
   @Test
   void a_body_that_could_not_be_read_has_all_of_its_time_when_it_can() {
-    Client client = connect();
+    AskingClient client = connect();
     client.send(GET.formatted("a") + POST.formatted("b") + "x".repeat(2_000));
     pass(PATIENCE);
     peers.look();
@@ -259,7 +245,7 @@ class InTurnTest {
 
   @Test
   void who_waits_for_an_answer_is_neither_slow_nor_idle_however_long_it_takes() {
-    Client client = connect();
+    AskingClient client = connect();
     client.send(POST.formatted("a") + "x".repeat(3_000));
 
     pass(PATIENCE);
@@ -273,7 +259,7 @@ class InTurnTest {
 
   @Test
   void who_listens_to_an_answer_that_goes_on_is_not_idle() {
-    Client client = connect();
+    AskingClient client = connect();
     client.send(GET.formatted("a"));
     client.write(new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK));
 
@@ -286,7 +272,7 @@ class InTurnTest {
 
   @Test
   void what_is_answered_is_not_held_and_what_waits_is() {
-    Client client = connect();
+    AskingClient client = connect();
     client.send(GET.formatted("a").repeat(100));
     client.answer();
     peers.look();
@@ -300,100 +286,42 @@ class InTurnTest {
     assertThat(peers.held()).isZero();
   }
 
+  @Test
+  void while_others_wait_for_a_place_who_is_answered_is_told_to_give_its_own_back() {
+    peers.allow(1);
+    AskingClient first = connect();
+    first.send(GET.formatted("a"));
+    first.answer();
+    first.send("GET /b HTTP/1.1\r\n");
+    AskingClient second = connect();
+
+    first.send("\r\n" + GET.formatted("c"));
+    first.answer();
+
+    assertThat(Peer.isWithoutPlace(second)).isTrue();
+    assertThat(first.handedOn).containsExactly("/a", "/b");
+    assertThat(first.last).containsExactly("/b");
+  }
+
+  @Test
+  void what_was_sent_ahead_is_answered_before() {
+    peers.allow(1);
+    AskingClient first = connect();
+    first.send(GET.formatted("a") + GET.formatted("b") + GET.formatted("c"));
+    connect();
+
+    first.answer();
+    first.answer();
+
+    assertThat(first.handedOn).containsExactly("/a", "/b", "/c");
+    assertThat(first.last).containsExactly("/c");
+  }
+
   private void pass(Duration time) {
     now += time.toNanos();
   }
 
-  private Client connect() {
-    Client client = new Client();
-    client.config().setWriteBufferWaterMark(new WriteBufferWaterMark(1, 2));
-    Peer.begin(client.pipeline(), peers, () -> now);
-    client.pipeline().addLast(new HttpServerCodec(), new InTurn(client.peer()), client.answering());
-    try {
-      client.register();
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
-    return client;
-  }
-
-  /** One whose requests are answered when the test says so, or at once. */
-  private static final class Client extends EmbeddedChannel {
-
-    final List<String> handedOn = new ArrayList<>();
-    boolean takes = true;
-    boolean answersAtOnce;
-    boolean wantsNoBody;
-    int reads;
-    int idle;
-
-    Client() {
-      super(false, false);
-    }
-
-    Peer peer() {
-      return pipeline().get(Peer.class);
-    }
-
-    ChannelInboundHandlerAdapter answering() {
-      return new ChannelInboundHandlerAdapter() {
-        @Override
-        public void channelRead(ChannelHandlerContext context, Object read) {
-          if (read instanceof HttpRequest request) {
-            handedOn.add(request.uri());
-            if (answersAtOnce) {
-              write(HttpResponseStatus.OK);
-            }
-          }
-          if (wantsNoBody && read instanceof HttpContent) {
-            config().setAutoRead(false);
-          }
-          ReferenceCountUtil.release(read);
-        }
-
-        @Override
-        public void userEventTriggered(ChannelHandlerContext context, Object event) {
-          idle++;
-        }
-      };
-    }
-
-    ByteBuf send(String text) {
-      ByteBuf sent = Unpooled.copiedBuffer(text, StandardCharsets.US_ASCII);
-      writeInbound(sent);
-      return sent;
-    }
-
-    @Override
-    protected void doBeginRead() {
-      reads++;
-    }
-
-    void answer() {
-      answer(HttpResponseStatus.OK);
-    }
-
-    void answer(HttpResponseStatus status) {
-      write(status);
-      runPendingTasks();
-    }
-
-    private void write(HttpResponseStatus status) {
-      var answer = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status);
-      answer.headers().set("Content-Length", 0);
-      write(answer);
-    }
-
-    @SuppressWarnings("FutureReturnValueIgnored") // What is to come of it, the test sees.
-    private void write(HttpResponse answer) {
-      pipeline().writeAndFlush(answer);
-    }
-
-    @Override
-    protected void doWrite(ChannelOutboundBuffer answers) throws Exception {
-      if (takes) {
-        super.doWrite(answers);
-      }
-    }
+  private AskingClient connect() {
+    return AskingClient.connect(peers, () -> now);
   }
 }
