@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.stepwell.catalog.Coding;
@@ -47,7 +45,19 @@ final class DocumentModule extends SimpleModule {
     addSerializer(CareDuration.class, ToStringSerializer.instance);
     addDeserializer(CareDuration.class, new CareDurationDeserializer());
     addSerializer(Step.class, new StepSerializer());
-    addDeserializer(Step.class, new StepDeserializer());
+    addDeserializer(
+        Step.class, new MembersDeserializer<>(Step.class, StepMembers.class, StepMembers::step));
+    addDeserializer(
+        Gate.class, new MembersDeserializer<>(Gate.class, GateMembers.class, GateMembers::gate));
+    addDeserializer(
+        Criterion.class,
+        new MembersDeserializer<>(
+            Criterion.class, CriterionMembers.class, CriterionMembers::criterion));
+    addDeserializer(
+        ElapsedCare.class,
+        new MembersDeserializer<>(
+            ElapsedCare.class, CriterionMembers.class, CriterionMembers::elapsedCare));
+    addDeserializer(Minimum.class, new MinimumDeserializer());
     setMixInAnnotation(Criterion.class, CriterionForm.class);
     CRITERIA.forEach(type -> setMixInAnnotation(type, BasedForm.class));
     setMixInAnnotation(Gate.class, BasedForm.class);
@@ -102,18 +112,5 @@ final class DocumentModule extends SimpleModule {
 
     @JsonProperty("against")
     List<String> opposing();
-  }
-
-  private static final class CareDurationDeserializer extends FromStringDeserializer<CareDuration> {
-    private static final long serialVersionUID = 1L;
-
-    CareDurationDeserializer() {
-      super(CareDuration.class);
-    }
-
-    @Override
-    protected CareDuration _deserialize(String text, DeserializationContext context) {
-      return CareDuration.parse(text);
-    }
   }
 }

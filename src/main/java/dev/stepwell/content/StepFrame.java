@@ -1,6 +1,5 @@
 package dev.stepwell.content;
 
-import dev.stepwell.pathway.Activity;
 import dev.stepwell.pathway.Gate;
 import dev.stepwell.pathway.Provenance;
 import dev.stepwell.pathway.Stage;
@@ -31,10 +30,5 @@ record StepFrame(
         step.gate(),
         step.provenance(),
         step.sources());
-  }
-
-  Step with(Activity activity) {
-    return new Step(
-        id, stage, required, title, note, alongside, gate, activity, provenance, sources);
   }
 }

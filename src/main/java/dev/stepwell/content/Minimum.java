@@ -1,0 +1,22 @@
+package dev.stepwell.content;
+
+import dev.stepwell.pathway.CareDuration;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The least that a criterion asks for: so many things, or so much time.
+ *
+ * @param things one of the two is there
+ * @param time the other one
+ */
+record Minimum(OptionalInt things, Optional<CareDuration> time) {
+
+  static Minimum of(int things) {
+    return new Minimum(OptionalInt.of(things), Optional.empty());
+  }
+
+  static Minimum of(CareDuration time) {
+    return new Minimum(OptionalInt.empty(), Optional.of(time));
+  }
+}
