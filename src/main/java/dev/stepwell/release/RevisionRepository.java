@@ -69,11 +69,11 @@ abstract class RevisionRepository<R extends Revision> implements PanacheReposito
 
   /** The rows themselves: what Hibernate notes of an entity, nobody needs of many thousand. */
   private List<Revised> read(String which, Object... parameters) {
-    String document = parts.map(Parts::whole).orElse("r.document");
+    String document = parts.map(Parts::whole).orElse("cast(r.document as text)");
     NativeQuery<Row> query =
         getSession()
             .createNativeQuery(
-                "select r.slug, r.release, r.retired, cast(%s as text) from %s r where %s"
+                "select r.slug, r.release, r.retired, %s from %s r where %s"
                     .formatted(document, table, which),
                 Row.class)
             .setFetchSize(FETCHED);
@@ -139,11 +139,13 @@ abstract class RevisionRepository<R extends Revision> implements PanacheReposito
    */
   record Parts(String member, String table, String revision) {
 
-    /** The document of a revision {@code r} with them. */
+    /** The text of a revision {@code r} with them: no other document is made of it on the way. */
     String whole() {
       return """
-          case when r.retired then r.document else r.document || jsonb_build_object('%s', coalesce(
-            (select jsonb_agg(p.document order by p.position) from %s p where p.%s = r.id), '[]')) end"""
+          case when r.retired then cast(r.document as text) else overlay(
+            cast(r.document as text) placing '{"%s": ' || coalesce(
+              (select cast(json_agg(p.document order by p.position) as text)
+                from %s p where p.%s = r.id), '[]') || ', ' from 1 for 1) end"""
           .formatted(member, table, revision);
     }
   }
