@@ -4,12 +4,12 @@ import dev.stepwell.pathway.FindingKind;
 import dev.stepwell.pathway.Pathway;
 import dev.stepwell.pathway.evaluation.Evaluator;
 import dev.stepwell.pathway.evaluation.Glossary;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,19 +83,28 @@ public final class Catalog {
     of(byType, EntryType.FINDING).forEach((slug, it) -> findings.put(slug, (Finding) it));
     of(byType, EntryType.RED_FLAG)
         .forEach((slug, it) -> findings.put(slug, ((RedFlag) it).asFinding()));
-    return new Catalog(sorted, Sorted.copyOf(findings), users(entries));
+    return new Catalog(sorted, Sorted.copyOf(findings), users(byType));
   }
 
-  private static Sorted<Target, Sorted<EntryKey, EntryKey>> users(Collection<?> entries) {
-    Map<Target, Set<EntryKey>> users = new HashMap<>();
-    for (Object entry : entries) {
-      EntryKey user = EntryKey.of(entry);
-      for (Reference reference : Reference.allOf(entry)) {
-        users.computeIfAbsent(reference.target(), any -> new LinkedHashSet<>()).add(user);
-      }
-    }
+  /** The entries come in their order, and so do the users of each target. */
+  private static Sorted<Target, Sorted<EntryKey, EntryKey>> users(
+      Map<EntryType, SortedMap<String, Object>> byType) {
+    Map<Target, List<EntryKey>> users = new HashMap<>();
+    byType.forEach(
+        (type, entries) ->
+            entries.forEach(
+                (key, entry) -> {
+                  EntryKey user = new EntryKey(type, key);
+                  for (Reference reference : Reference.allOf(entry)) {
+                    List<EntryKey> its =
+                        users.computeIfAbsent(reference.target(), any -> new ArrayList<>());
+                    if (its.isEmpty() || !its.get(its.size() - 1).equals(user)) {
+                      its.add(user);
+                    }
+                  }
+                }));
     Map<Target, Sorted<EntryKey, EntryKey>> sorted = new HashMap<>();
-    users.forEach((target, its) -> sorted.put(target, Sorted.of(its)));
+    users.forEach((target, its) -> sorted.put(target, Sorted.inOrder(its)));
     return Sorted.copyOf(sorted);
   }
 

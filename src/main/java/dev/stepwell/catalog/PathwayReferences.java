@@ -3,11 +3,13 @@ package dev.stepwell.catalog;
 import dev.stepwell.pathway.Activity;
 import dev.stepwell.pathway.Criterion;
 import dev.stepwell.pathway.FindingCriterion;
+import dev.stepwell.pathway.Forbidden;
 import dev.stepwell.pathway.Gate;
 import dev.stepwell.pathway.Pathway;
 import dev.stepwell.pathway.Step;
 import dev.stepwell.pathway.TrialCriterion;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** The references of one pathway. */
 final class PathwayReferences {
@@ -20,58 +22,63 @@ final class PathwayReferences {
     this.pathway = pathway;
   }
 
-  void collect() {
-    references.add(Target.Kind.CONDITION, "/condition", List.of(pathway.condition()));
-    references.add(Target.Kind.RED_FLAG, "/redFlags", pathway.redFlags());
-    references.add(Target.Kind.FINDING, "/exclusions", pathway.exclusions());
-    references.sources("", pathway.sources());
-    pathway
-        .forbidden()
-        .forEach(
-            it -> {
-              references.add(Target.Kind.TREATMENT, "/forbidden", List.of(it.treatment()));
-              references.sources("/forbidden/" + it.treatment(), it.sources());
-            });
-    pathway.steps().forEach(this::step);
+  void collect(Place top) {
+    references.add(Target.Kind.CONDITION, top.at("condition"), List.of(pathway.condition()));
+    references.add(Target.Kind.RED_FLAG, top.at("redFlags"), pathway.redFlags());
+    references.add(Target.Kind.FINDING, top.at("exclusions"), pathway.exclusions());
+    references.sources(top, pathway.sources());
+    for (Forbidden it : pathway.forbidden()) {
+      Place forbidden = top.at("forbidden");
+      references.add(Target.Kind.TREATMENT, forbidden, List.of(it.treatment()));
+      references.sources(forbidden.at(it.treatment()), it.sources());
+    }
+    Place steps = top.at("steps");
+    pathway.steps().forEach(step -> step(steps.at(step.id()), step));
   }
 
-  private void step(Step step) {
-    String path = "/steps/" + step.id();
+  private void step(Place place, Step step) {
     Activity activity = step.activity();
-    references.add(Target.Kind.TREATMENT, path + "/treatments", activity.treatments());
-    references.add(Target.Kind.DIAGNOSTIC, path + "/diagnostics", activity.diagnostics());
-    references.add(Target.Kind.FINDING, path + "/establishes", activity.establishes());
-    references.sources(path, step.sources());
-    step.minimumTrial().ifPresent(it -> references.sources(path + "/minimumTrial", it.sources()));
+    references.add(Target.Kind.TREATMENT, place.at("treatments"), activity.treatments());
+    references.add(Target.Kind.DIAGNOSTIC, place.at("diagnostics"), activity.diagnostics());
+    references.add(Target.Kind.FINDING, place.at("establishes"), activity.establishes());
+    references.sources(place, step.sources());
+    step.minimumTrial().ifPresent(it -> references.sources(place.at("minimumTrial"), it.sources()));
     if (activity instanceof Activity.Handover handover) {
-      references.add(Target.Kind.PATHWAY, path + "/to", List.of(handover.to()));
+      references.add(Target.Kind.PATHWAY, place.at("to"), List.of(handover.to()));
     }
-    step.gate().ifPresent(gate -> gate(path + "/gate", gate));
+    step.gate().ifPresent(gate -> gate(place.at("gate"), gate));
   }
 
-  private void gate(String path, Gate gate) {
-    references.sources(path, gate.basis().sources());
-    gate.stricter().ifPresent(it -> references.sources(path + "/stricter", it.basis().sources()));
-    criterion(path + "/criterion", gate.criterion());
-    gate.criterion().leaves().forEach(leaf -> leaf(path + "/criterion" + leaf.path(), leaf));
+  private void gate(Place place, Gate gate) {
+    references.sources(place, gate.basis().sources());
+    gate.stricter().ifPresent(it -> references.sources(place.at("stricter"), it.basis().sources()));
+    sources(place.at("criterion"), gate.criterion());
+    named(place.at("criterion"), gate.criterion());
   }
 
-  private void criterion(String path, Criterion criterion) {
-    references.sources(path, criterion.basis().sources());
-    for (int i = 0; i < criterion.of().size(); i++) {
-      criterion(path + "/of/" + i, criterion.of().get(i));
-    }
+  private void sources(Place place, Criterion criterion) {
+    references.sources(place, criterion.basis().sources());
+    beneath(place, criterion, this::sources);
   }
 
-  private void leaf(String path, Criterion.Leaf leaf) {
-    if (leaf.criterion() instanceof FindingCriterion asked) {
-      references.add(Target.Kind.FINDING, path + "/finding", List.of(asked.finding()));
-    }
-    if (leaf.criterion() instanceof TrialCriterion trial) {
+  /** What the leaves name. */
+  private void named(Place place, Criterion criterion) {
+    if (criterion instanceof FindingCriterion asked) {
+      references.add(Target.Kind.FINDING, place.at("finding"), List.of(asked.finding()));
+    } else if (criterion instanceof TrialCriterion trial) {
       trial
           .treatment()
-          .ifPresent(it -> references.add(Target.Kind.TREATMENT, path + "/treatment", List.of(it)));
-      trial.group().ifPresent(it -> references.add(Target.group(it), path + "/group"));
+          .ifPresent(
+              it -> references.add(new Target(Target.Kind.TREATMENT, it), place.at("treatment")));
+      trial.group().ifPresent(it -> references.add(Target.group(it), place.at("group")));
+    }
+    beneath(place, criterion, this::named);
+  }
+
+  private static void beneath(
+      Place place, Criterion criterion, BiConsumer<Place, Criterion> collect) {
+    for (int i = 0; i < criterion.of().size(); i++) {
+      collect.accept(place.at("of").at(String.valueOf(i)), criterion.of().get(i));
     }
   }
 }

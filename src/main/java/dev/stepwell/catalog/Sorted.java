@@ -2,7 +2,6 @@ package dev.stepwell.catalog;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -45,16 +44,13 @@ public final class Sorted<K extends Comparable<K>, V> extends AbstractMap<K, V>
       return sorted;
     }
     List<Map.Entry<K, V>> entries = List.copyOf(new TreeMap<>(map).entrySet());
-    return new Sorted<>(SortedNode.of(entries), entries.size());
+    return new Sorted<K, V>(
+        SortedNode.of(entries, Map.Entry::getKey, Map.Entry::getValue), entries.size());
   }
 
-  /** One in which each key has itself as its value. */
-  static <K extends Comparable<K>> Sorted<K, K> of(Set<K> keys) {
-    List<K> sorted = new ArrayList<>(keys);
-    Collections.sort(sorted);
-    List<Map.Entry<K, K>> entries = new ArrayList<>(sorted.size());
-    sorted.forEach(key -> entries.add(Map.entry(key, key)));
-    return new Sorted<>(SortedNode.of(entries), entries.size());
+  /** One of keys that are in order, each of which has itself as its value. */
+  static <K extends Comparable<K>> Sorted<K, K> inOrder(List<K> keys) {
+    return new Sorted<K, K>(SortedNode.of(keys, key -> key, key -> key), keys.size());
   }
 
   /** The same with a value under a key, in place of the one that may be there. */

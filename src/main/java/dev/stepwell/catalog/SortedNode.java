@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A key and its value, with what comes before and after it. */
@@ -25,18 +26,24 @@ final class SortedNode<K extends Comparable<K>, V> extends AbstractMap.SimpleImm
     this.height = 1 + Math.max(height(left), height(right));
   }
 
-  /** A tree of entries that are in order. */
-  static <K extends Comparable<K>, V> @Nullable SortedNode<K, V> of(List<Map.Entry<K, V>> entries) {
-    if (entries.isEmpty()) {
+  /** A tree of what is in order. */
+  static <E, K extends Comparable<K>, V> @Nullable SortedNode<K, V> of(
+      List<E> ordered, Function<E, K> key, Function<E, V> value) {
+    return of(ordered, 0, ordered.size(), key, value);
+  }
+
+  private static <E, K extends Comparable<K>, V> @Nullable SortedNode<K, V> of(
+      List<E> ordered, int from, int to, Function<E, K> key, Function<E, V> value) {
+    if (from == to) {
       return null;
     }
-    int middle = entries.size() / 2;
-    Map.Entry<K, V> entry = entries.get(middle);
+    int middle = (from + to) / 2;
+    E element = ordered.get(middle);
     return new SortedNode<>(
-        of(entries.subList(0, middle)),
-        entry.getKey(),
-        entry.getValue(),
-        of(entries.subList(middle + 1, entries.size())));
+        of(ordered, from, middle, key, value),
+        key.apply(element),
+        value.apply(element),
+        of(ordered, middle + 1, to, key, value));
   }
 
   static <K extends Comparable<K>, V> @Nullable SortedNode<K, V> find(
