@@ -200,7 +200,10 @@ public final class Catalog {
 
   /** The entries of one type that name something. */
   public Stream<EntryKey> users(Target target, EntryType type) {
-    return users(target).stream().filter(user -> user.type() == type);
+    return users
+        .getOrDefault(target, Sorted.empty())
+        .keysFrom(EntryKey.first(type))
+        .takeWhile(user -> user.type() == type);
   }
 
   /**

@@ -14,6 +14,11 @@ public record EntryKey(EntryType type, String key) implements Comparable<EntryKe
     return new EntryKey(type, type.keyOf(entry));
   }
 
+  /** Comes before all names of entries of a type, and after those of the types before it. */
+  static EntryKey first(EntryType type) {
+    return new EntryKey(type, "");
+  }
+
   /** Its place in a document of the whole catalog, such as {@code /pathways/sciatica}. */
   public String path() {
     return "/" + type.plural() + "/" + key;

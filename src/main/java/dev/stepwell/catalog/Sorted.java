@@ -10,7 +10,11 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +65,14 @@ public final class Sorted<K extends Comparable<K>, V> extends AbstractMap<K, V>
   /** The same without a key. */
   public Sorted<K, V> without(K key) {
     return containsKey(key) ? new Sorted<>(SortedNode.without(root, key), size - 1) : this;
+  }
+
+  /** The keys from one on, in order. Those before it are passed over. */
+  public Stream<K> keysFrom(K from) {
+    Iterator<Map.Entry<K, V>> entries = new SortedNode.InOrder<>(root, from);
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(entries, Spliterator.ORDERED), false)
+        .map(Map.Entry::getKey);
   }
 
   /** The keys under which this and another one differ. What the two share is passed over. */

@@ -158,6 +158,19 @@ final class SortedNode<K extends Comparable<K>, V> extends AbstractMap.SimpleImm
       descend(root);
     }
 
+    /** From the first key on that does not come before another one. */
+    InOrder(@Nullable SortedNode<K, V> root, K from) {
+      SortedNode<K, V> node = root;
+      while (node != null) {
+        if (from.compareTo(node.getKey()) <= 0) {
+          ahead.push(node);
+          node = node.left;
+        } else {
+          node = node.right;
+        }
+      }
+    }
+
     private void descend(@Nullable SortedNode<K, V> from) {
       for (SortedNode<K, V> node = from; node != null; node = node.left) {
         ahead.push(node);

@@ -37,6 +37,9 @@ class SortedTest {
         assertThat(sorted).as("seed %d", seed).hasSize(expected.size()).isEqualTo(expected);
         assertThat(sorted.get(key)).isEqualTo(expected.get(key));
         assertThat(before).as("seed %d", seed).isEqualTo(expectedBefore);
+        assertThat(sorted.keysFrom(key))
+            .as("seed %d", seed)
+            .containsExactlyElementsOf(expected.tailMap(key).keySet());
       }
     }
   }
