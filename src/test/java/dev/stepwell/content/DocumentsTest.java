@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.EntryType;
 import dev.stepwell.catalog.Source;
+import dev.stepwell.pathway.Gate;
+import dev.stepwell.pathway.Pathway;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -60,6 +63,49 @@ class DocumentsTest {
         .isEqualTo(
             "{\"type\":\"elapsed-care\",\"minimum\":\"P6W\",\"provenance\":\"extension\","
                 + "\"sources\":[\"EXT\"]}");
+  }
+
+  @Test
+  void the_members_of_a_document_come_in_any_order() {
+    for (Pathway pathway : BuiltInContent.catalog().pathways()) {
+      JsonNode turned = turned(Documents.write(pathway));
+
+      assertThat(Documents.read(EntryType.PATHWAY, turned)).isEqualTo(pathway);
+      assertThat(Documents.read(EntryType.PATHWAY, turned.toString())).isEqualTo(pathway);
+    }
+  }
+
+  /** The same, with the members of each object from the last to the first. */
+  private static JsonNode turned(JsonNode node) {
+    if (node.isArray()) {
+      ArrayNode elements = JsonNodeFactory.instance.arrayNode();
+      node.forEach(element -> elements.add(turned(element)));
+      return elements;
+    }
+    List<String> names = new ArrayList<>();
+    node.fieldNames().forEachRemaining(names::add);
+    Collections.reverse(names);
+    ObjectNode members = JsonNodeFactory.instance.objectNode();
+    names.forEach(name -> members.set(name, turned(node.get(name))));
+    return node.isObject() ? members : node;
+  }
+
+  @Test
+  void what_a_criterion_asks_for_is_a_number_or_a_time_as_its_type_says() {
+    for (String criterion :
+        List.of(
+            "{'type': 'elapsed-care', 'minimum': 3}",
+            "{'type': 'elapsed-care'}",
+            "{'type': 'distinct-trials', 'minimum': 'P6W'}",
+            "{'type': 'distinct-trials', 'minimum': 99999999999}",
+            "{'type': 'nothing-known'}",
+            "{'minimum': 3}")) {
+      String gate = "{'criterion': %s, 'notEnough': []}".formatted(criterion).replace('\'', '"');
+
+      assertThatThrownBy(() -> Documents.mapper().readValue(gate, Gate.class))
+          .as(criterion)
+          .isInstanceOf(JsonProcessingException.class);
+    }
   }
 
   @Test
