@@ -109,11 +109,11 @@ final class AskingClient extends EmbeddedChannel {
   private void write(HttpResponseStatus status) {
     var answer = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status);
     answer.headers().set("Content-Length", 0);
-    write(answer);
+    begin(answer);
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // What is to come of it, the test sees.
-  private void write(HttpResponse answer) {
+  void begin(HttpResponse answer) {
     pipeline().writeAndFlush(answer);
   }
 

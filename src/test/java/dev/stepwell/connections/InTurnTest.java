@@ -261,7 +261,7 @@ class InTurnTest {
   void who_listens_to_an_answer_that_goes_on_is_not_idle() {
     AskingClient client = connect();
     client.send(GET.formatted("a"));
-    client.write(new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK));
+    client.begin(new DefaultHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK));
 
     pass(PATIENCE);
     peers.look();
