@@ -1,6 +1,8 @@
 package dev.stepwell.api;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -45,7 +47,13 @@ final class HistoryMutations {
            "evaluateFor": "2026-11-23"}
           """);
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  /** Two slips that each nest something may nest it deeper than Jackson writes by itself. */
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper(
+          JsonFactory.builder()
+              .streamWriteConstraints(
+                  StreamWriteConstraints.builder().maxNestingDepth(Integer.MAX_VALUE).build())
+              .build());
 
   /** What stands in a text until it is written: what no tree can hold. */
   private static final Pattern RAW = Pattern.compile("\"~raw:(.*?)~\"", Pattern.DOTALL);
@@ -183,7 +191,12 @@ final class HistoryMutations {
   }
 
   private static String written(JsonNode root) {
-    String text = root.toString().replace(AGAIN, "");
+    String text;
+    try {
+      text = MAPPER.writeValueAsString(root).replace(AGAIN, "");
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
     return RAW.matcher(text).replaceAll(it -> Matcher.quoteReplacement(unescaped(it.group(1))));
   }
 

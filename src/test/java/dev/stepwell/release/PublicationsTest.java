@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.assertj.core.api.Condition;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class PublicationsTest {
 
     assertThat(sessions.getStatistics().getPrepareStatementCount())
         .as("a lock, a glance at what is newest, a release and a revision")
-        .isEqualTo(4);
+        .is(about(4));
   }
 
   @Test
@@ -177,7 +178,7 @@ class PublicationsTest {
     assertThat(sessions.getStatistics().getEntityLoadCount()).as("the four releases").isEqualTo(4);
     assertThat(sessions.getStatistics().getPrepareStatementCount())
         .as("the four of any publication, the recalls, and a load's but for the revisions' numbers")
-        .isEqualTo(4 + 1 + SystemOfRecord.STATEMENTS_PER_LOAD - 1);
+        .is(about(4 + 1 + SystemOfRecord.STATEMENTS_PER_LOAD - 1));
     assertThat(fifth).isEqualTo(record.edition(5));
   }
 
@@ -311,5 +312,11 @@ class PublicationsTest {
 
   private static <T> Optional<T> none() {
     return Optional.empty();
+  }
+
+  /** Ids are fetched fifty at a time: it depends on what came before whether they are now. */
+  private static Condition<Long> about(long statements) {
+    return new Condition<>(
+        it -> it == statements || it == statements + 1, "%d, and one for ids perhaps", statements);
   }
 }
