@@ -4,6 +4,7 @@ import dev.stepwell.api.representation.Paths;
 import dev.stepwell.platform.RouteName;
 import dev.stepwell.platform.TooBusyException;
 import dev.stepwell.search.SearchThreads;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -23,7 +24,12 @@ class SearchFlood {
   }
 
   void install(@Observes Router router) {
-    router.get(Paths.SEARCH).order(Shortcut.BEFORE_THE_FRAMEWORK).handler(this::check);
+    router
+        .route(Paths.SEARCH)
+        .method(HttpMethod.GET)
+        .method(HttpMethod.HEAD)
+        .order(Shortcut.BEFORE_THE_FRAMEWORK)
+        .handler(this::check);
   }
 
   private void check(RoutingContext context) {

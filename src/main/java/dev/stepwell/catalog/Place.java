@@ -27,4 +27,19 @@ public final class Place {
   String path() {
     return above == null ? name : above.path() + "/" + name;
   }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Place place && path().equals(place.path());
+  }
+
+  @Override
+  public int hashCode() {
+    return path().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return path();
+  }
 }

@@ -99,7 +99,7 @@ final class InTurn extends ChannelDuplexHandler {
 
   private void handOn(ChannelHandlerContext context, Object read) {
     if (read instanceof HttpRequest request) {
-      if (peer.isToMakePlace() && noneWaits()) {
+      if (noneWaits() && peer.isToGiveItsPlaceBack()) {
         request.headers().set(CONNECTION, CLOSE); // So whoever answers says so, and closes.
       }
       open = true;

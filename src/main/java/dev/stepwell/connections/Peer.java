@@ -31,6 +31,7 @@ final class Peer extends ChannelDuplexHandler {
   private volatile @Nullable ChannelHandlerContext context;
   private volatile long turn;
   private volatile boolean notRead;
+  private volatile boolean givesItsPlaceBack;
   private byte @Nullable [] farewell;
   private volatile boolean left;
 
@@ -208,9 +209,16 @@ final class Peer extends ChannelDuplexHandler {
     return peer != null && peer.turn > 0;
   }
 
-  /** Whether others wait for its place; then it is told so with its next answer. */
-  boolean isToMakePlace() {
-    return peers.isCrowded();
+  /** Whether its next answer is to be the last one, so that another one gets its place. */
+  boolean isToGiveItsPlaceBack() {
+    if (!givesItsPlaceBack && turn == 0) {
+      givesItsPlaceBack = peers.takesBackAPlace();
+    }
+    return givesItsPlaceBack;
+  }
+
+  boolean givesItsPlaceBack() {
+    return givesItsPlaceBack;
   }
 
   /** Whether the service has closed it, or is about to. */

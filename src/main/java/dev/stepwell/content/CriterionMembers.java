@@ -41,7 +41,15 @@ record CriterionMembers(
     };
   }
 
-  ElapsedCare elapsedCare() {
+  /** Where nothing else may stand. */
+  ElapsedCare onlyElapsedCare() {
+    if (type != Criterion.Type.ELAPSED_CARE) {
+      throw new IllegalArgumentException("what is stricter has the type elapsed-care");
+    }
+    return elapsedCare();
+  }
+
+  private ElapsedCare elapsedCare() {
     return new ElapsedCare(time(minimum.orElseThrow()), basis());
   }
 

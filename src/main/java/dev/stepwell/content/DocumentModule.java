@@ -56,7 +56,7 @@ final class DocumentModule extends SimpleModule {
     addDeserializer(
         ElapsedCare.class,
         new MembersDeserializer<>(
-            ElapsedCare.class, CriterionMembers.class, CriterionMembers::elapsedCare));
+            ElapsedCare.class, CriterionMembers.class, CriterionMembers::onlyElapsedCare));
     addDeserializer(Minimum.class, new MinimumDeserializer());
     setMixInAnnotation(Criterion.class, CriterionForm.class);
     CRITERIA.forEach(type -> setMixInAnnotation(type, BasedForm.class));

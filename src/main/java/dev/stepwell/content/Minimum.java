@@ -7,8 +7,8 @@ import java.util.OptionalInt;
 /**
  * The least that a criterion asks for: so many things, or so much time.
  *
- * @param things one of the two is there
- * @param time the other one
+ * @param things how many, where it does not ask for time
+ * @param time how long, where it does
  */
 record Minimum(OptionalInt things, Optional<CareDuration> time) {
 

@@ -47,7 +47,9 @@ public final class FewThreads implements Executor, AutoCloseable {
               thread.setDaemon(true);
               return thread;
             },
-            (task, full) -> refuse());
+            (task, full) -> {
+              throw refusal();
+            });
     threads.allowCoreThreadTimeOut(true);
     FunctionCounter.builder("stepwell.threads.refused", refused, LongAdder::sum)
         .description("Work that was refused with 503, since too much of its kind waited")
@@ -72,18 +74,19 @@ public final class FewThreads implements Executor, AutoCloseable {
    */
   public void requirePlace() {
     if (threads.getQueue().remainingCapacity() == 0) {
-      refuse();
+      throw refusal();
     }
   }
 
-  private void refuse() {
+  /** What to throw where work is refused that would come to wait for them; it is counted. */
+  public TooBusyException refusal() {
     refused.increment();
     long now = System.nanoTime();
     long last = told.get();
     if (now - last >= BETWEEN_LINES.toNanos() && told.compareAndSet(last, now)) {
       LOG.warnf("%s: more waits than may; %d refused since the start", name, refused.sum());
     }
-    throw new TooBusyException(name);
+    return new TooBusyException(name);
   }
 
   /** Ends them, and what they do. */

@@ -139,7 +139,10 @@ abstract class RevisionRepository<R extends Revision> implements PanacheReposito
    */
   record Parts(String member, String table, String revision) {
 
-    /** The text of a revision {@code r} with them: no other document is made of it on the way. */
+    /**
+     * The text of a revision {@code r} with them: no other document is made of it on the way. What
+     * is kept of it has other members, and not this one: {@code append} takes it out.
+     */
     String whole() {
       return """
           case when r.retired then cast(r.document as text) else overlay(

@@ -1,6 +1,7 @@
 package dev.stepwell.search;
 
 import dev.stepwell.catalog.Catalog;
+import dev.stepwell.platform.TooBusyException;
 import dev.stepwell.release.Editions;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.annotation.PreDestroy;
@@ -10,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ public class SearchIndexes {
   private static final Logger LOG = Logger.getLogger(SearchIndexes.class);
 
   private final AtomicReference<@Nullable Made> last = new AtomicReference<>();
+  private final AtomicInteger waiting = new AtomicInteger();
+  private final SearchThreads threads;
   private final Cancellable releases;
 
   /** A thread of its own: an index of a large catalog takes seconds. */
@@ -36,7 +40,8 @@ public class SearchIndexes {
             return thread;
           });
 
-  SearchIndexes(Editions editions) {
+  SearchIndexes(Editions editions, SearchThreads threads) {
+    this.threads = threads;
     releases =
         editions
             .published()
@@ -54,16 +59,30 @@ public class SearchIndexes {
 
   /**
    * The index of a catalog, made by another thread if it is not there. Whoever asks for it
-   * meanwhile waits for the same one.
+   * meanwhile waits for the same one: as many as may wait for the threads that search then.
+   *
+   * @throws TooBusyException if too many are waiting
    */
   public CompletionStage<SearchIndex> of(Catalog catalog) {
+    CompletableFuture<SearchIndex> index = made(catalog).index;
+    if (index.isDone()) {
+      return index;
+    }
+    if (waiting.incrementAndGet() > SearchThreads.MOST_WAITING) {
+      waiting.decrementAndGet();
+      throw threads.refusal();
+    }
+    return index.whenComplete((made, failure) -> waiting.decrementAndGet());
+  }
+
+  private Made made(Catalog catalog) {
     Made made = last.get();
-    return made != null && made.isOf(catalog) ? made.index : next(catalog).index;
+    return made != null && made.isOf(catalog) ? made : next(catalog);
   }
 
   private void renew(Catalog live) {
     if (last.get() != null) {
-      of(live);
+      made(live);
     }
   }
 
@@ -72,12 +91,12 @@ public class SearchIndexes {
     if (made != null && made.isOf(catalog)) {
       return made;
     }
-    Made next = new Made(catalog, CompletableFuture.supplyAsync(() -> made(catalog), maker));
+    Made next = new Made(catalog, CompletableFuture.supplyAsync(() -> make(catalog), maker));
     last.set(next);
     return next;
   }
 
-  private SearchIndex made(Catalog catalog) {
+  private SearchIndex make(Catalog catalog) {
     long start = System.nanoTime();
     SearchIndex index = SearchIndex.of(catalog);
     LOG.debugf(

@@ -9,19 +9,18 @@ import java.util.concurrent.Executor;
 
 /**
  * The threads that search. A search takes a hundred times what another read does: on an event loop
- * all other reads would stand behind it, and so would everybody behind the searches of those who
- * have gone.
+ * all other reads would stand behind it, and behind all the searches of those who have gone.
  */
 @Singleton
 public class SearchThreads implements Executor {
 
-  /** With sixteen conditions a tenth of a second of work, with 100,000 one second. */
-  private static final int MOST_WAITING = 128;
+  /** For one thread a tenth of a second of work with sixteen conditions, one with 100,000. */
+  static final int MOST_WAITING = 128;
 
   private final FewThreads threads;
 
   SearchThreads(MeterRegistry registry) {
-    // No more, so that those who read have at least as much of each processor.
+    // No more: where a processor has one for reads and one for searches, each gets its half.
     int number = Runtime.getRuntime().availableProcessors();
     threads = new FewThreads("search", number, MOST_WAITING, registry);
   }
@@ -38,6 +37,11 @@ public class SearchThreads implements Executor {
    */
   public void requirePlace() {
     threads.requirePlace();
+  }
+
+  /** What to throw where a search is refused before it comes to waiting for them; it is counted. */
+  TooBusyException refusal() {
+    return threads.refusal();
   }
 
   @PreDestroy

@@ -1,6 +1,7 @@
 package dev.stepwell.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -106,6 +107,25 @@ class DocumentsTest {
           .as(criterion)
           .isInstanceOf(JsonProcessingException.class);
     }
+  }
+
+  @Test
+  void what_is_stricter_is_a_time_of_care_and_says_so() {
+    String gate =
+        "{'criterion': {'type': 'elapsed-care', 'minimum': 'P6W'}, 'notEnough': [], 'stricter': %s}";
+    assertThatNoException()
+        .isThrownBy(() -> read(gate, "{'type': 'elapsed-care', 'minimum': 'P12W'}"));
+
+    for (String stricter :
+        List.of("{'type': 'trial', 'group': 'drugs', 'minimum': 'P12W'}", "{'minimum': 'P12W'}")) {
+      assertThatThrownBy(() -> read(gate, stricter))
+          .as(stricter)
+          .isInstanceOf(JsonProcessingException.class);
+    }
+  }
+
+  private static void read(String gate, String stricter) throws JsonProcessingException {
+    Documents.mapper().readValue(gate.formatted(stricter).replace('\'', '"'), Gate.class);
   }
 
   @Test
