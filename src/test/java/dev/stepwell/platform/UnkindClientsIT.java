@@ -137,6 +137,7 @@ class UnkindClientsIT {
           all.add(new Socket(InetAddress.getLoopbackAddress(), process.port()));
           send(all.get(i), "GET " + PATHWAY);
         }
+        Eventually.holds(() -> given().port(process.port()).get(PATHWAY).then().statusCode(503));
         Socket first = all.get(0);
         first.setSoTimeout(60_000);
         send(first, " HTTP/1.1\r\nHost: localhost\r\n\r\n");
