@@ -31,7 +31,6 @@ final class Peer extends ChannelDuplexHandler {
   private volatile @Nullable ChannelHandlerContext context;
   private volatile long turn;
   private volatile boolean notRead;
-  private volatile boolean givesItsPlaceBack;
   private byte @Nullable [] farewell;
   private volatile boolean left;
 
@@ -211,14 +210,7 @@ final class Peer extends ChannelDuplexHandler {
 
   /** Whether its next answer is to be the last one, so that another one gets its place. */
   boolean isToGiveItsPlaceBack() {
-    if (!givesItsPlaceBack && turn == 0) {
-      givesItsPlaceBack = peers.takesBackAPlace();
-    }
-    return givesItsPlaceBack;
-  }
-
-  boolean givesItsPlaceBack() {
-    return givesItsPlaceBack;
+    return peers.isCrowded();
   }
 
   /** Whether the service has closed it, or is about to. */

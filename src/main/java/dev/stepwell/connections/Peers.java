@@ -12,7 +12,6 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
@@ -46,9 +45,6 @@ public final class Peers {
   private volatile int wanted;
   private final Set<Peer> all = ConcurrentHashMap.newKeySet();
   private final Places places = new Places();
-
-  /** How many have been told that their connection is closed, and are still connected. */
-  private final AtomicInteger givingBack = new AtomicInteger();
 
   /** At least so many bytes are held for all of them; each look makes it exact. */
   private final AtomicLong held = new AtomicLong();
@@ -159,15 +155,6 @@ public final class Peers {
     return held.get();
   }
 
-  /**
-   * Whether one with a place is to give it back to somebody who came without: no more of them at a
-   * time than there are who did.
-   */
-  boolean takesBackAPlace() {
-    int without = places.count() - most;
-    return without > 0 && givingBack.getAndUpdate(now -> now < without ? now + 1 : now) < without;
-  }
-
   void add(Peer peer) {
     all.add(peer);
     // Whoever waits for an answer, or takes one, keeps its place; who comes then is told so. Who
@@ -182,9 +169,6 @@ public final class Peers {
     boolean was = all.remove(peer);
     if (was) {
       places.go(peer);
-      if (peer.givesItsPlaceBack()) {
-        givingBack.decrementAndGet();
-      }
     }
     return was;
   }

@@ -8,7 +8,6 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.timeout.IdleStateEvent;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -316,28 +315,6 @@ class InTurnTest {
 
     assertThat(first.handedOn).containsExactly("/a", "/b", "/c");
     assertThat(first.last).containsExactly("/c");
-  }
-
-  @Test
-  void no_more_are_told_so_than_wait() {
-    peers.allow(3);
-    List<AskingClient> all = new ArrayList<>();
-    for (int i = 0; i < 3; i++) {
-      all.add(connect());
-      all.get(i).send("GET /a HTTP/1.1\r\n");
-    }
-    AskingClient fourth = connect();
-
-    all.forEach(it -> it.send("\r\n"));
-    assertThat(all.stream().filter(it -> !it.last.isEmpty())).containsExactly(all.get(0));
-
-    all.get(0).close().syncUninterruptibly();
-    connect();
-    all.get(1).answer();
-    all.get(1).send(GET.formatted("b"));
-
-    assertThat(Peer.isWithoutPlace(fourth)).isFalse();
-    assertThat(all.get(1).last).containsExactly("/b");
   }
 
   private void pass(Duration time) {
