@@ -82,10 +82,6 @@ final class InTurn extends ChannelDuplexHandler {
     return isLast && whole;
   }
 
-  private boolean noneWaits() {
-    return ahead.stream().noneMatch(HttpRequest.class::isInstance);
-  }
-
   /** As the framework sees it, which closes the connection after the answer. */
   private static boolean isLast(HttpRequest request) {
     return request.protocolVersion().isKeepAliveDefault()
@@ -99,9 +95,6 @@ final class InTurn extends ChannelDuplexHandler {
 
   private void handOn(ChannelHandlerContext context, Object read) {
     if (read instanceof HttpRequest request) {
-      if (noneWaits() && peer.isToGiveItsPlaceBack()) {
-        request.headers().set(CONNECTION, CLOSE); // So whoever answers says so, and closes.
-      }
       open = true;
       whole = false;
       isLast = isLast(request);

@@ -208,11 +208,6 @@ final class Peer extends ChannelDuplexHandler {
     return peer != null && peer.turn > 0;
   }
 
-  /** Whether its next answer is to be the last one, so that another one gets its place. */
-  boolean isToGiveItsPlaceBack() {
-    return peers.isCrowded();
-  }
-
   /** Whether the service has closed it, or is about to. */
   boolean isLeft() {
     return left;

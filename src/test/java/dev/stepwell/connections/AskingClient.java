@@ -9,8 +9,6 @@ import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -26,9 +24,6 @@ import java.util.function.LongSupplier;
 final class AskingClient extends EmbeddedChannel {
 
   final List<String> handedOn = new ArrayList<>();
-
-  /** Those of them that were the last ones on this connection. */
-  final List<String> last = new ArrayList<>();
 
   boolean takes = true;
   boolean answersAtOnce;
@@ -64,11 +59,6 @@ final class AskingClient extends EmbeddedChannel {
       public void channelRead(ChannelHandlerContext context, Object read) {
         if (read instanceof HttpRequest request) {
           handedOn.add(request.uri());
-          if (request
-              .headers()
-              .contains(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE, true)) {
-            last.add(request.uri());
-          }
           if (answersAtOnce) {
             write(HttpResponseStatus.OK);
           }

@@ -286,37 +286,6 @@ class InTurnTest {
     assertThat(peers.held()).isZero();
   }
 
-  @Test
-  void while_others_wait_for_a_place_who_is_answered_is_told_to_give_its_own_back() {
-    peers.allow(1);
-    AskingClient first = connect();
-    first.send(GET.formatted("a"));
-    first.answer();
-    first.send("GET /b HTTP/1.1\r\n");
-    AskingClient second = connect();
-
-    first.send("\r\n" + GET.formatted("c"));
-    first.answer();
-
-    assertThat(Peer.isWithoutPlace(second)).isTrue();
-    assertThat(first.handedOn).containsExactly("/a", "/b");
-    assertThat(first.last).containsExactly("/b");
-  }
-
-  @Test
-  void what_was_sent_ahead_is_answered_before() {
-    peers.allow(1);
-    AskingClient first = connect();
-    first.send(GET.formatted("a") + GET.formatted("b") + GET.formatted("c"));
-    connect();
-
-    first.answer();
-    first.answer();
-
-    assertThat(first.handedOn).containsExactly("/a", "/b", "/c");
-    assertThat(first.last).containsExactly("/c");
-  }
-
   private void pass(Duration time) {
     now += time.toNanos();
   }

@@ -128,32 +128,6 @@ class UnkindClientsIT {
   }
 
   @Test
-  void while_others_wait_for_a_place_who_is_answered_gives_its_own_back(TestInfo test)
-      throws Exception {
-    try (StepwellProcess process = start(test, Map.of("STEPWELL_MOST_CONNECTIONS", "40"))) {
-      List<Socket> all = new ArrayList<>();
-      try {
-        for (int i = 0; i < 41; i++) {
-          all.add(new Socket(InetAddress.getLoopbackAddress(), process.port()));
-          send(all.get(i), "GET " + PATHWAY);
-        }
-        Eventually.holds(() -> given().port(process.port()).get(PATHWAY).then().statusCode(503));
-        Socket first = all.get(0);
-        first.setSoTimeout(60_000);
-        send(first, " HTTP/1.1\r\nHost: localhost\r\n\r\n");
-
-        assertThat(new String(first.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-            .as("up to the end of the connection")
-            .startsWith("HTTP/1.1 200 OK\r\n")
-            .containsIgnoringCase("\r\nconnection: close\r\n")
-            .endsWith("}");
-      } finally {
-        close(all);
-      }
-    }
-  }
-
-  @Test
   void what_is_asked_behind_a_stream_is_not_read(TestInfo test) throws Exception {
     try (StepwellProcess process = start(test, Map.of());
         Socket asking = new Socket(InetAddress.getLoopbackAddress(), process.port())) {
