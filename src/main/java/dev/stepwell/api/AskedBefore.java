@@ -19,18 +19,21 @@ import java.util.Optional;
 @Singleton
 class AskedBefore {
 
-  private static final long MOST_CHARACTERS = 1024L * 1024;
-  private static final int CHARACTERS_BESIDE = 100;
+  /** Of the heap, one part of so many: room for each pathway of a large catalog. */
+  private static final int SHARE = 64;
+
+  /** What one takes beside its characters, in bytes. */
+  private static final int OVERHEAD = 250;
 
   private final Cache<Asked, Known> known =
       Caffeine.newBuilder()
-          .maximumWeight(MOST_CHARACTERS)
+          .maximumWeight(Runtime.getRuntime().maxMemory() / SHARE)
           .weigher(
               (Asked asked, Known it) ->
                   asked.target().length()
                       + asked.accept().length()
                       + it.place().length()
-                      + CHARACTERS_BESIDE)
+                      + OVERHEAD)
           .build();
 
   /** What the request asks for, if one like it was asked before. */
