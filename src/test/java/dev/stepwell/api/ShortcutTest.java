@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -176,6 +177,19 @@ class ShortcutTest {
     assertThat(schema.header("Content-Type")).startsWith("application/schema+json");
     assertThat(schemaAgain.bytes()).isEqualTo(schema.bytes());
     assertThat(refused.status()).isEqualTo(406);
+  }
+
+  @Test
+  void as_much_is_remembered_as_a_catalog_of_ten_thousand_has_pathways() {
+    String longName = "x".repeat(300);
+    List<String> accepted =
+        IntStream.range(0, 5_000).mapToObj(i -> "*/*, text/" + longName + i).toList();
+    accepted.forEach(accept -> Ask.send("HEAD", PATHWAY, "Accept", accept));
+    int begun = longWay.taken();
+
+    accepted.forEach(accept -> Ask.send("HEAD", PATHWAY, "Accept", accept));
+
+    assertThat(longWay.taken()).as("none was looked at again").isEqualTo(begun);
   }
 
   /** With a header that makes the request a new one, so that it goes the long way first. */
