@@ -1,6 +1,7 @@
 package dev.stepwell.api;
 
 import dev.stepwell.authoring.Version;
+import dev.stepwell.problem.EntityTags;
 import dev.stepwell.problem.Fault;
 import dev.stepwell.problem.Problem;
 import dev.stepwell.problem.ProblemType;
@@ -8,7 +9,6 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The precondition of a change (RFC 9110, 13.1.1). */
 final class IfMatch {
@@ -35,13 +35,12 @@ final class IfMatch {
   /** The versions that it names; any where it is not there. */
   static Version optional(HttpServerRequest request) {
     return request.headers().contains(HEADER)
-        ? new Version(tags(String.join(",", request.headers().getAll(HEADER))))
+        ? new Version(tags(EntityTags.elements(request.headers().getAll(HEADER))))
         : Version.ANY;
   }
 
   /** A weak tag matches nothing, and is in no way wrong. */
-  private static List<String> tags(String value) {
-    List<String> tags = Stream.of(value.split(",", -1)).map(String::trim).toList();
+  private static List<String> tags(List<String> tags) {
     if (!tags.stream().map(TAG::matcher).allMatch(Matcher::matches)) {
       throw Problem.invalidParameters(
           List.of(

@@ -191,12 +191,16 @@ public enum ReadParameter {
 
   private static Function<String, String> named(String parameter) {
     return text -> {
-      if (text.isBlank() || text.length() > LONGEST_WORDS) {
+      if (text.isBlank() || isTooLong(text)) {
         throw new IllegalArgumentException(
             parameter + " is text of 1 to " + LONGEST_WORDS + " characters.");
       }
       return text.strip();
     };
+  }
+
+  private static boolean isTooLong(String text) {
+    return text.codePointCount(0, text.length()) > LONGEST_WORDS;
   }
 
   private static Function<String, Integer> number(String parameter) {
@@ -270,14 +274,14 @@ public enum ReadParameter {
   }
 
   private static String words(String text) {
-    if (text.length() > LONGEST_WORDS || Words.of(text).isEmpty()) {
+    if (isTooLong(text) || Words.of(text).isEmpty()) {
       throw new IllegalArgumentException("q is a word or more, at most 200 characters.");
     }
     return text;
   }
 
   private static String plain(String text) {
-    if (text.isEmpty() || text.length() > LONGEST_WORDS) {
+    if (text.isEmpty() || isTooLong(text)) {
       throw new IllegalArgumentException("This is a text of 1 to 200 characters.");
     }
     return text;

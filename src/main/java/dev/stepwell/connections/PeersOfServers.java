@@ -2,6 +2,7 @@ package dev.stepwell.connections;
 
 import io.netty.bootstrap.ChannelInitializerExtension;
 import io.netty.channel.Channel;
+import io.netty.channel.ServerChannel;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,11 @@ public final class PeersOfServers extends ChannelInitializerExtension {
   public static void watch(Optional<Integer> most) {
     most.ifPresent(Peers.OF_THE_PROCESS::allow);
     System.setProperty(EXTENSIONS_SYSTEM_PROPERTY, "serviceload");
+  }
+
+  @Override
+  public void postInitializeServerListenerChannel(ServerChannel channel) {
+    Listeners.add(channel);
   }
 
   @Override

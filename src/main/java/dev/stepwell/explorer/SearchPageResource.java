@@ -39,8 +39,8 @@ class SearchPageResource {
   }
 
   private Uni<Page> found(Scene scene, String q) {
-    if (q.length() > SearchText.LONGEST) {
-      String shown = q.substring(0, SearchText.LONGEST);
+    if (q.codePointCount(0, q.length()) > SearchText.LONGEST) {
+      String shown = q.substring(0, q.offsetByCodePoints(0, SearchText.LONGEST));
       return Uni.createFrom().item(SearchPage.refused(scene, shown, "search.long"));
     }
     SearchText sought;

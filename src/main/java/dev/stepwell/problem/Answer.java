@@ -29,6 +29,10 @@ final class Answer {
   static Response response(Problem problem, RoutingContext context) {
     var response = Response.status(problem.status()).header("Cache-Control", "no-store");
     problem.headers().forEach(response::header);
+    if (problem.type() == ProblemType.PAYLOAD_TOO_LARGE) {
+      response.header("Connection", "close");
+      RestOfRequest.letInAfterAnswer(context);
+    }
     boolean isForPeople = isForPeople(context);
     if (isForPeople) {
       BrowserHeaders.add(context.response(), BrowserPolicy.PLAIN_PAGES);

@@ -22,8 +22,10 @@ final class BodyBytes {
     if (coding != null && !coding.equalsIgnoreCase("identity")) {
       throw unreadable("A body is read as it is, without a Content-Encoding.");
     }
-    try (stream) {
-      return LimitedBody.read(stream, limit);
+    try {
+      byte[] body = LimitedBody.read(stream, limit);
+      stream.close(); // Of one that is too large that would wait for the rest.
+      return body;
     } catch (IOException e) {
       throw Problem.of(ProblemType.BAD_REQUEST, "The body did not arrive whole.");
     }

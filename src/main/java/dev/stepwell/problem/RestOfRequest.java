@@ -1,6 +1,7 @@
 package dev.stepwell.problem;
 
 import io.vertx.core.http.HttpConnection;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -18,6 +19,23 @@ final class RestOfRequest {
 
   private RestOfRequest(HttpConnection connection) {
     this.connection = connection;
+  }
+
+  /** Lets it in once the answer of a resource is sent, which may be by any thread. */
+  static void letInAfterAnswer(RoutingContext context) {
+    var request = context.request();
+    var eventLoop = ((ConnectionBase) request.connection()).getContext();
+    context.addEndHandler(
+        sent ->
+            eventLoop.runOnContext(
+                now -> {
+                  if (request.isEnded()) {
+                    request.connection().close();
+                  } else {
+                    letIn(context);
+                    request.resume();
+                  }
+                }));
   }
 
   /** Lets it in from now on, on the event loop of its connection; that is HTTP/1. */

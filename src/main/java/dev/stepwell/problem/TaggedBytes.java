@@ -128,9 +128,7 @@ public final class TaggedBytes {
    */
   private Optional<String> matching(HttpServerRequest request, boolean gzip) {
     boolean other = false;
-    for (String candidate :
-        String.join(",", request.headers().getAll(HttpHeaders.IF_NONE_MATCH)).split(",", -1)) {
-      String given = candidate.trim();
+    for (String given : EntityTags.elements(request.headers().getAll(HttpHeaders.IF_NONE_MATCH))) {
       String opaque = given.startsWith("W/") ? given.substring(2) : given;
       if (given.equals("*") || opaque.equals(tag(gzip))) {
         return Optional.of(tag(gzip));

@@ -22,7 +22,8 @@ public record SearchText(String text) {
    * @throws IllegalArgumentException saying what it may be
    */
   public SearchText {
-    if (text.length() > LONGEST || text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+    if (text.codePointCount(0, text.length()) > LONGEST
+        || text.codePoints().noneMatch(Character::isLetterOrDigit)) {
       throw new IllegalArgumentException(
           "q is what is sought: 1 to "
               + LONGEST

@@ -102,6 +102,14 @@ class BadParametersTest {
         Wire.get("/api/v1/conditions?" + query));
   }
 
+  @Test
+  void two_hundred_characters_are_so_many_however_they_are_encoded() {
+    assertThat(Ask.get("/api/v1/conditions?q=" + "%F0%A0%80%80".repeat(200)).status())
+        .isEqualTo(200);
+    assertThat(Ask.get("/api/v1/conditions?q=" + "%F0%A0%80%80".repeat(201)).status())
+        .isEqualTo(400);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -2,11 +2,13 @@ package dev.stepwell.platform;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stepwell.testing.Eventually;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -62,6 +64,10 @@ class GracefulStopIT {
                 assertThat(process.isReady())
                     .as("a load balancer that asks is told to go")
                     .isFalse());
+
+        assertThatThrownBy(() -> connect(process))
+            .as("who comes now is to go elsewhere, and is not taken and then dropped")
+            .isInstanceOf(ConnectException.class);
 
         send(client, HISTORY.substring(10));
         assertThat(reader(client).lines())

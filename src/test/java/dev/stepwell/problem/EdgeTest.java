@@ -233,6 +233,28 @@ class EdgeTest {
 
   @ParameterizedTest
   @CsvSource({
+    "/api/v1/conditions/sciatica/pathway/evaluations, application/json, 70000",
+    "/conditions/sciatica/where, application/x-www-form-urlencoded, 70000",
+    "/api/throwing/body, application/json, 3000000"
+  })
+  void its_end_is_not_waited_for(String path, String type, int bytes) throws Exception {
+    try (var socket = new Socket("localhost", RestAssured.port)) {
+      socket.setSoTimeout(20_000);
+      socket
+          .getOutputStream()
+          .write(
+              "POST %s HTTP/1.1\r\nHost: a\r\nContent-Type: %s\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n%s"
+                  .formatted(path, type, bytes, "1".repeat(bytes))
+                  .getBytes(StandardCharsets.US_ASCII));
+
+      assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+          .startsWith("HTTP/1.1 413 ")
+          .containsIgnoringCase("\r\nConnection: close\r\n");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "/conditions/sciatica/where, 70000, 413",
     "/conditions/sciatica/where, 60000, 422",
     "/change-requests, 70000, 401",

@@ -37,7 +37,15 @@ class BadSearchesTest {
         "\u202e\u200f",
         "😀",
         "a".repeat(201),
+        "\uD840\uDC00".repeat(201),
         "leg ".repeat(2500));
+  }
+
+  @Test
+  void what_takes_two_chars_in_java_is_one_character_all_the_same() {
+    String longest = "\uD840\uDC00".repeat(200);
+
+    assertThat(new SearchText(longest).text()).isEqualTo(longest);
   }
 
   @ParameterizedTest
