@@ -19,6 +19,9 @@ import java.util.Optional;
  */
 public final class ContractExamples {
 
+  /** What the example search seeks; a slip of the pen finds it all the same. */
+  static final String SOUGHT = "numb sadle";
+
   private static final String FOLDER = "openapi/examples/";
   private static final String EVALUATIONS = "/api/v1/conditions/herniated-disc/pathway/evaluations";
 
@@ -104,7 +107,7 @@ public final class ContractExamples {
       return "since=1";
     }
     if (read == Read.SEARCH) {
-      return "q=numb+sadle&limit=2";
+      return "q=%s&limit=2".formatted(SOUGHT.replace(' ', '+'));
     }
     if (read == Read.GET_RELEASE_DIFF) {
       return "slug=mri";

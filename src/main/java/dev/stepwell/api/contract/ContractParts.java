@@ -71,6 +71,7 @@ final class ContractParts {
         .name(it.parameter())
         .description(it.description())
         .required(it.isRequired())
+        .example(it == ReadParameter.SEARCH_Q ? ContractExamples.SOUGHT : null)
         .schema(schema(it));
   }
 

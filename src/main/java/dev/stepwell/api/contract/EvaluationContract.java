@@ -117,13 +117,10 @@ final class EvaluationContract {
       content.addExample(
           it.term(),
           OASFactory.createExample()
-              .summary(it.term() + ", on " + ContractExamples.condition(it))
+              .summary("%s, with slug %s".formatted(it.term(), ContractExamples.condition(it)))
               .description(
-                  "A history that has the disposition "
-                      + it.term()
-                      + " on the pathway of "
-                      + ContractExamples.condition(it)
-                      + ".")
+                  "A history that has the disposition %s where slug is %s."
+                      .formatted(it.term(), ContractExamples.condition(it)))
               .value(ContractExamples.history(it)));
     }
     return OASFactory.createRequestBody()
