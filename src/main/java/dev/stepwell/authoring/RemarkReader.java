@@ -58,7 +58,7 @@ public final class RemarkReader {
     if (text.isBlank()) {
       faults.add(Fault.at(pointer, "too-short", "This must not be blank."));
     }
-    if (text.length() > LONGEST) {
+    if (text.codePointCount(0, text.length()) > LONGEST) {
       String detail = "This has at most %d characters.".formatted(LONGEST);
       faults.add(Fault.at(pointer, "too-long", detail));
     }

@@ -25,9 +25,9 @@ class Listeners {
   private final Optional<Duration> delay;
 
   /**
-   * Those of the process.
+   * Closes them at a stop.
    *
-   * @param delay so long a stop goes on as before, if an operator wants that
+   * @param delay so long all goes on as before, if an operator wants that
    */
   Listeners(
       Vertx vertx, @ConfigProperty(name = "quarkus.shutdown.delay") Optional<Duration> delay) {
@@ -44,9 +44,15 @@ class Listeners {
   void close(@Observes ShutdownDelayInitiatedEvent stop) {
     long millis = delay.map(Duration::toMillis).orElse(0L);
     if (millis > 0) {
-      vertx.setTimer(millis, any -> ALL.forEach(Channel::close));
+      vertx.setTimer(millis, any -> closeAll());
     } else {
-      ALL.forEach(Channel::close);
+      closeAll();
     }
+  }
+
+  /** Nobody waits for it. */
+  @SuppressWarnings("FutureReturnValueIgnored")
+  private static void closeAll() {
+    ALL.forEach(Channel::close);
   }
 }

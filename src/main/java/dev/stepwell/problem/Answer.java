@@ -25,11 +25,11 @@ final class Answer {
 
   private Answer() {}
 
-  /** As the response of a resource. */
+  /** As the response of a resource; after it, no more than the rest of a body is waited for. */
   static Response response(Problem problem, RoutingContext context) {
     var response = Response.status(problem.status()).header("Cache-Control", "no-store");
     problem.headers().forEach(response::header);
-    if (problem.type() == ProblemType.PAYLOAD_TOO_LARGE) {
+    if (RestOfRequest.isDue(context.request())) {
       response.header("Connection", "close");
       RestOfRequest.letInAfterAnswer(context);
     }

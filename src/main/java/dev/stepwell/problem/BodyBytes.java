@@ -23,9 +23,8 @@ final class BodyBytes {
       throw unreadable("A body is read as it is, without a Content-Encoding.");
     }
     try {
-      byte[] body = LimitedBody.read(stream, limit);
-      stream.close(); // Of one that is too large that would wait for the rest.
-      return body;
+      // It is not closed: for one that is too large, that would be to wait for its end.
+      return LimitedBody.read(stream, limit);
     } catch (IOException e) {
       throw Problem.of(ProblemType.BAD_REQUEST, "The body did not arrive whole.");
     }

@@ -4,7 +4,6 @@ import dev.stepwell.platform.RouteName;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -62,7 +61,7 @@ class Edge {
 
   private static void checkBody(RoutingContext context) {
     var request = context.request();
-    if (isRead(request.method()) && hasBody(request)) {
+    if (isRead(request.method()) && LimitedBody.isAnnounced(request)) {
       var detail = "A %s request has no body.".formatted(request.method());
       Answer.sendAndClose(badRequest(detail), context);
       return;
@@ -73,12 +72,6 @@ class Edge {
     } else {
       context.next();
     }
-  }
-
-  private static boolean hasBody(HttpServerRequest request) {
-    var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-    return (length != null && !length.equals("0"))
-        || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
   }
 
   private static boolean isRead(HttpMethod method) {
@@ -98,7 +91,7 @@ class Edge {
     // In development, routes of the framework come before the check and fail on what it refuses.
     var problem = RequestLine.fault(context.request().uri()).orElseGet(() -> problemOf(context));
     var request = context.request();
-    if (hasBody(request) && !request.isEnded() && !context.response().headWritten()) {
+    if (RestOfRequest.isDue(request) && !context.response().headWritten()) {
       Answer.sendAndCloseAfterRest(problem, context);
     } else {
       Answer.send(problem, context);

@@ -83,7 +83,7 @@ final class JsonParsing {
     var members = new ArrayList<JsonTree.Member>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       var name = text();
-      if (name.length() > LONGEST_NAME) {
+      if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
         throw stopped(
             "The body has a member whose name has more than %d characters".formatted(LONGEST_NAME),
             parser.currentTokenLocation());

@@ -1,5 +1,7 @@
 package dev.stepwell.problem;
 
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,6 +42,13 @@ final class LimitedBody {
       return FormBody.LIMIT;
     }
     return path.startsWith(DOCUMENTS) ? DocumentBody.LIMIT : LIMIT;
+  }
+
+  /** Whether a request has a body, by its header. */
+  static boolean isAnnounced(HttpServerRequest request) {
+    var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    return (length != null && !length.equals("0"))
+        || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
   }
 
   static Problem tooLarge(int limit) {

@@ -1,6 +1,6 @@
 package dev.stepwell.problem;
 
-import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 
@@ -13,20 +13,40 @@ final class RestOfRequest {
   private static final int SILENCE_MILLIS = 2_000;
   private static final int MOST_LOOKS = 15;
 
-  private final HttpConnection connection;
   private boolean came;
   private int looks;
 
-  private RestOfRequest(HttpConnection connection) {
-    this.connection = connection;
+  private RestOfRequest() {}
+
+  /** Whether there is one: a body was announced, and has not been read to its end. */
+  static boolean isDue(HttpServerRequest request) {
+    return LimitedBody.isAnnounced(request) && !request.isEnded();
   }
 
-  /** Lets it in once the answer of a resource is sent, which may be by any thread. */
+  /** Lets it in from now on, on the event loop of its connection; that is HTTP/1. */
+  static void letIn(RoutingContext context) {
+    var request = context.request();
+    var vertx = context.vertx();
+    var rest = new RestOfRequest();
+    vertx.setPeriodic(
+        SILENCE_MILLIS,
+        timer -> {
+          if (rest.isOver()) {
+            vertx.cancelTimer(timer); // Whoever has gone meanwhile leaves no timer behind.
+            request.connection().close();
+          }
+        });
+    request.handler(part -> rest.came = true);
+    request.endHandler(ended -> request.connection().close());
+  }
+
+  /** The same once the answer of a resource is sent, which may be by any thread. */
   static void letInAfterAnswer(RoutingContext context) {
     var request = context.request();
     var eventLoop = ((ConnectionBase) request.connection()).getContext();
     context.addEndHandler(
-        sent ->
+        sent -> {
+          if (sent.succeeded()) {
             eventLoop.runOnContext(
                 now -> {
                   if (request.isEnded()) {
@@ -35,25 +55,15 @@ final class RestOfRequest {
                     letIn(context);
                     request.resume();
                   }
-                }));
+                });
+          }
+        });
   }
 
-  /** Lets it in from now on, on the event loop of its connection; that is HTTP/1. */
-  static void letIn(RoutingContext context) {
-    var request = context.request();
-    var connection = request.connection();
-    var rest = new RestOfRequest(connection);
-    long looking = context.vertx().setPeriodic(SILENCE_MILLIS, any -> rest.look());
-    connection.closeHandler(closed -> context.vertx().cancelTimer(looking));
-    request.handler(part -> rest.came = true);
-    request.endHandler(ended -> connection.close());
-  }
-
-  private void look() {
+  private boolean isOver() {
     looks++;
-    if (!came || looks == MOST_LOOKS) {
-      connection.close();
-    }
+    boolean over = !came || looks == MOST_LOOKS;
     came = false;
+    return over;
   }
 }

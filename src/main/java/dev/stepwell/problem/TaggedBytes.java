@@ -127,6 +127,9 @@ public final class TaggedBytes {
    * where it names that or anything, else of the other one, which the client then has.
    */
   private Optional<String> matching(HttpServerRequest request, boolean gzip) {
+    if (!request.headers().contains(HttpHeaders.IF_NONE_MATCH)) {
+      return Optional.empty();
+    }
     boolean other = false;
     for (String given : EntityTags.elements(request.headers().getAll(HttpHeaders.IF_NONE_MATCH))) {
       String opaque = given.startsWith("W/") ? given.substring(2) : given;

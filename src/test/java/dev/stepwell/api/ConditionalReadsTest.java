@@ -63,6 +63,7 @@ class ConditionalReadsTest {
         "\"TAG\" \"other\"",
         "\"other,*,another\"",
         "\"other, \", \"another\"",
+        "\"other, \"TAG\"",
         "\"other\", \"another\"",
         ",",
         "garbage",

@@ -2,6 +2,7 @@ package dev.stepwell.platform;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stepwell.testing.Eventually;
@@ -37,6 +38,7 @@ class GracefulStopIT {
                 Map.of("QUARKUS_SHUTDOWN_TIMEOUT", "10M"))
             .ready()) {
       try (Socket listener = connect(process);
+          Socket balancer = connect(process);
           Socket client = connect(process)) {
         send(listener, "GET /api/v1/releases/stream HTTP/1.1\r\nHost: localhost\r\n\r\n");
         BufferedReader stream = reader(listener);
@@ -59,12 +61,10 @@ class GracefulStopIT {
         while (!LAST_CHUNK.equals(stream.readLine())) {
           assertThat(Instant.now()).isBefore(signal.plus(SOON));
         }
-        Eventually.holds(
-            () ->
-                assertThat(process.isReady())
-                    .as("a load balancer that asks is told to go")
-                    .isFalse());
-
+        send(balancer, "GET /q/health/ready HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        assertThat(reader(balancer).readLine())
+            .as("a load balancer that asks is told to go")
+            .startsWith("HTTP/1.1 503 ");
         assertThatThrownBy(() -> connect(process))
             .as("who comes now is to go elsewhere, and is not taken and then dropped")
             .isInstanceOf(ConnectException.class);
@@ -76,6 +76,27 @@ class GracefulStopIT {
         process.exitCode();
         assertThat(Duration.between(signal, Instant.now())).isLessThan(SOON);
       }
+    }
+  }
+
+  @Test
+  void where_a_delay_is_wanted_all_goes_on_until_it_is_over(TestInfo test) throws Exception {
+    try (StepwellProcess process =
+        StepwellProcess.start(
+                StepwellProcess.PACKAGED,
+                StepwellProcess.emptyDirectory(test),
+                Map.of("QUARKUS_SHUTDOWN_DELAY", "5S"))
+            .ready()) {
+      process.terminate();
+      Eventually.holds(() -> assertThat(process.isReady()).as("a balancer is told").isFalse());
+      assertThatCode(() -> connect(process).close())
+          .as("until it knows, others are taken")
+          .doesNotThrowAnyException();
+      Eventually.holds(
+          () ->
+              assertThatThrownBy(() -> connect(process).close())
+                  .isInstanceOf(ConnectException.class));
+      process.exitCode();
     }
   }
 
