@@ -31,12 +31,7 @@ class GracefulStopIT {
 
   @Test
   void a_request_under_way_is_answered_and_streams_end(TestInfo test) throws Exception {
-    try (StepwellProcess process =
-        StepwellProcess.start(
-                StepwellProcess.PACKAGED,
-                StepwellProcess.emptyDirectory(test),
-                Map.of("QUARKUS_SHUTDOWN_TIMEOUT", "10M"))
-            .ready()) {
+    try (StepwellProcess process = ready(test, "QUARKUS_SHUTDOWN_TIMEOUT", "10M")) {
       try (Socket listener = connect(process);
           Socket balancer = connect(process);
           Socket client = connect(process)) {
@@ -81,12 +76,7 @@ class GracefulStopIT {
 
   @Test
   void where_a_delay_is_wanted_all_goes_on_until_it_is_over(TestInfo test) throws Exception {
-    try (StepwellProcess process =
-        StepwellProcess.start(
-                StepwellProcess.PACKAGED,
-                StepwellProcess.emptyDirectory(test),
-                Map.of("QUARKUS_SHUTDOWN_DELAY", "5S"))
-            .ready()) {
+    try (StepwellProcess process = ready(test, "QUARKUS_SHUTDOWN_DELAY", "5S")) {
       process.terminate();
       Eventually.holds(() -> assertThat(process.isReady()).as("a balancer is told").isFalse());
       assertThatCode(() -> connect(process).close())
@@ -98,6 +88,13 @@ class GracefulStopIT {
                   .isInstanceOf(ConnectException.class));
       process.exitCode();
     }
+  }
+
+  private static StepwellProcess ready(TestInfo test, String setting, String value)
+      throws Exception {
+    return StepwellProcess.start(
+            StepwellProcess.PACKAGED, StepwellProcess.emptyDirectory(test), Map.of(setting, value))
+        .ready();
   }
 
   /** The stream and the evaluation, beside the question for their number. */
