@@ -68,7 +68,7 @@ class GracefulStopIT {
         assertThat(reader(client).lines())
             .startsWith("HTTP/1.1 200 OK")
             .anyMatch(it -> it.contains("\"evaluatedFor\""));
-        process.exitCode();
+        assertThat(process.exitCode()).isEqualTo(128 + 15);
         assertThat(Duration.between(signal, Instant.now())).isLessThan(SOON);
       }
     }
@@ -86,7 +86,7 @@ class GracefulStopIT {
           () ->
               assertThatThrownBy(() -> connect(process).close())
                   .isInstanceOf(ConnectException.class));
-      process.exitCode();
+      assertThat(process.exitCode()).isEqualTo(128 + 15);
     }
   }
 
