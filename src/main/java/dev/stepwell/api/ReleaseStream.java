@@ -94,13 +94,18 @@ class ReleaseStream {
    * @throws Problem if there are as many clients as there may be
    */
   Multi<List<ReleaseNews>> news(Optional<Integer> seen) {
-    if (!places.tryAcquire()) {
+    if (places.availablePermits() == 0) {
       refused.increment();
       throw Problem.unavailable(
           "%d clients listen here already. Try again later, or ask /api/v1/releases now and then."
               .formatted(settings.mostClients()),
           RETRY_AFTER);
     }
+    return Multi.createFrom().deferred(() -> places.tryAcquire() ? listening(seen) : full());
+  }
+
+  /** Who has a place: only now, as a client that has gone before its head was sent never leaves. */
+  private Multi<List<ReleaseNews>> listening(Optional<Integer> seen) {
     Told told = new Told();
     return Multi.createBy()
         .merging()
@@ -108,6 +113,12 @@ class ReleaseStream {
         .map(signal -> told.news(seen, editions.releases()))
         .onTermination()
         .invoke(places::release);
+  }
+
+  /** Nothing, where the last place went while the head was sent: who comes back is told so. */
+  private Multi<List<ReleaseNews>> full() {
+    refused.increment();
+    return Multi.createFrom().empty();
   }
 
   /** The releases as a client was told of them last. */

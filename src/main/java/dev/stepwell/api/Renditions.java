@@ -66,7 +66,7 @@ final class Renditions {
 
   /**
    * The rendition under a key, rendered by another thread if it is not there. Whoever asks for it
-   * meanwhile waits for the same one.
+   * meanwhile waits for the same one; each may give up, which is then nothing to the others.
    */
   CompletionStage<Rendition> later(String key, Supplier<Rendition> renderer, Executor executor) {
     Kept held = cache.getIfPresent(key);
@@ -76,15 +76,15 @@ final class Renditions {
     CompletableFuture<Rendition> mine = new CompletableFuture<>();
     CompletableFuture<Rendition> shared = underWay.putIfAbsent(key, mine);
     if (shared != null) {
-      return shared;
+      return shared.copy();
     }
     try {
       executor.execute(() -> render(key, renderer, mine));
-    } catch (RejectedExecutionException e) {
+    } catch (RejectedExecutionException | Error e) { // Without a thread nobody else would tell.
       underWay.remove(key);
       mine.completeExceptionally(e);
     }
-    return mine;
+    return mine.copy();
   }
 
   private void render(

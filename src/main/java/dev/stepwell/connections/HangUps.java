@@ -7,13 +7,16 @@ import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 
 /**
- * Who hangs up in the middle of a request is no news: whoever likes could fill the log with it. All
- * else that Netty warns of is, as that no connection can be taken for lack of descriptors.
+ * Who hangs up in the middle of a request is no news: whoever likes could fill the log with it,
+ * through Netty or through a request that so has failed. All else that they tell is, as that no
+ * connection can be taken for lack of descriptors.
  */
 @LoggingFilter(name = "hang-ups")
 public final class HangUps implements Filter {
 
-  private static final String NETTY = "io.netty.channel.";
+  /** Netty itself, and what tells of requests that have failed. */
+  private static final Set<String> TELLERS = Set.of("io.netty.channel.", "dev.stepwell.problem.");
+
   private static final Set<String> GONE =
       Set.of("Connection reset", "Connection reset by peer", "Broken pipe");
 
@@ -21,7 +24,7 @@ public final class HangUps implements Filter {
   public boolean isLoggable(LogRecord record) {
     String logger = record.getLoggerName();
     return logger == null
-        || !logger.startsWith(NETTY)
+        || TELLERS.stream().noneMatch(logger::startsWith)
         || !(record.getThrown() instanceof IOException failure)
         || !GONE.contains(String.valueOf(failure.getMessage()));
   }

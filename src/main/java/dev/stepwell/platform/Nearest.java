@@ -56,7 +56,7 @@ public final class Nearest {
     // There are at least as many slips as the lengths differ by. Most candidates end here: a body
     // may ask for thousands of words.
     if (Math.abs(sought.length() - candidate.length()) <= most) {
-      int slips = slips(sought, candidate);
+      int slips = slips(sought, candidate, most);
       if (slips <= most) {
         return slips;
       }
@@ -70,8 +70,12 @@ public final class Nearest {
     return word.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
   }
 
-  /** Damerau-Levenshtein distance (optimal string alignment). */
-  static int slips(String a, String b) {
+  /**
+   * Damerau-Levenshtein distance (optimal string alignment); more than the most, once that is sure:
+   * a row is never cheaper than the cheaper of the two before it.
+   */
+  static int slips(String a, String b, int most) {
+    int before = 0;
     int[][] cost = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       cost[i][0] = i;
@@ -80,6 +84,7 @@ public final class Nearest {
       cost[0][j] = j;
     }
     for (int i = 1; i <= a.length(); i++) {
+      int cheapest = cost[i][0];
       for (int j = 1; j <= b.length(); j++) {
         int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
         cost[i][j] =
@@ -87,7 +92,12 @@ public final class Nearest {
         if (swapped(a, i, b, j)) {
           cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
         }
+        cheapest = Math.min(cheapest, cost[i][j]);
       }
+      if (Math.min(before, cheapest) > most) {
+        return most + 1;
+      }
+      before = cheapest;
     }
     return cost[a.length()][b.length()];
   }

@@ -112,7 +112,7 @@ final class Answer {
     var request = context.request();
     var connection = request.connection();
     context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-    context.response().endHandler(sent -> connection.close());
+    context.addEndHandler(sent -> connection.close());
     request.resume();
     send(problem, context);
   }

@@ -59,7 +59,8 @@ public class SearchIndexes {
 
   /**
    * The index of a catalog, made by another thread if it is not there. Whoever asks for it
-   * meanwhile waits for the same one: as many as may wait for the threads that search then.
+   * meanwhile waits for the same one: as many as may wait for the threads that search then. Who
+   * gives up takes it from nobody.
    *
    * @throws TooBusyException if too many are waiting
    */
@@ -72,7 +73,7 @@ public class SearchIndexes {
       waiting.decrementAndGet();
       throw threads.refusal();
     }
-    return index.whenComplete((made, failure) -> waiting.decrementAndGet());
+    return index.whenComplete((made, failure) -> waiting.decrementAndGet()).copy();
   }
 
   private Made made(Catalog catalog) {

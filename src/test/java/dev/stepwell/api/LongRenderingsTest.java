@@ -12,6 +12,8 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -42,6 +44,36 @@ class LongRenderingsTest {
     assertThatThrownBy(() -> later(renditions, full).join())
         .hasRootCauseInstanceOf(RejectedExecutionException.class);
     assertThat(later(renditions, Runnable::run)).isCompletedWithValueMatching(it -> it != null);
+  }
+
+  @Test
+  void so_can_what_found_no_thread() {
+    Renditions renditions =
+        new Renditions(
+            editions.current(), LocalDate.EPOCH, 1 << 20, StatsCounter.disabledStatsCounter());
+    Executor poor =
+        task -> {
+          throw new OutOfMemoryError("unable to create native thread");
+        };
+
+    assertThatThrownBy(() -> later(renditions, poor).join())
+        .hasRootCauseInstanceOf(OutOfMemoryError.class);
+    assertThat(later(renditions, Runnable::run)).isCompletedWithValueMatching(it -> it != null);
+  }
+
+  @Test
+  void who_gives_up_takes_it_from_nobody() {
+    Renditions renditions =
+        new Renditions(
+            editions.current(), LocalDate.EPOCH, 1 << 20, StatsCounter.disabledStatsCounter());
+    List<Runnable> tasks = new ArrayList<>();
+
+    later(renditions, tasks::add).cancel(false);
+    CompletableFuture<Rendition> patient = later(renditions, tasks::add);
+    later(renditions, tasks::add).cancel(false);
+    assertThat(tasks).hasSize(1).allSatisfy(Runnable::run);
+
+    assertThat(patient).isCompletedWithValueMatching(it -> it != null);
   }
 
   @Test

@@ -11,12 +11,15 @@ import dev.stepwell.release.TestReleases;
 import dev.stepwell.testing.Eventually;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -203,6 +206,31 @@ class ReleaseStreamTest {
         assertThat(listener.nextEvent()).isEqualTo(release(published));
       }
       deaf.vanish();
+    }
+  }
+
+  @Test
+  void who_vanishes_with_its_request_keeps_no_place() {
+    for (int i = 0; i < 5 * MOST_CLIENTS; i++) {
+      EventStream.unread(STREAM).vanish();
+    }
+    nothing_is_left_of_those_who_went();
+    try (EventStream next = EventStream.open(STREAM)) {
+      assertThat(next.next()).startsWith("id:");
+    }
+  }
+
+  @Test
+  void whose_place_went_while_its_head_was_sent_is_let_go() {
+    Multi<List<ReleaseNews>> late = stream.news(Optional.empty());
+    List<Cancellable> listeners = new ArrayList<>();
+    try {
+      for (int i = 0; i < MOST_CLIENTS; i++) {
+        listeners.add(stream.news(Optional.empty()).subscribe().with(news -> {}));
+      }
+      assertThat(late.collect().asList().await().atMost(Duration.ofMinutes(1))).isEmpty();
+    } finally {
+      listeners.forEach(Cancellable::cancel);
     }
   }
 

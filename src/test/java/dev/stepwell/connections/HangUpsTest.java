@@ -19,6 +19,7 @@ class HangUpsTest {
     assertThat(isTold(PIPELINE, new IOException("Broken pipe"))).isFalse();
     assertThat(isTold(PIPELINE, new IOException("Too many open files"))).isTrue();
     assertThat(isTold(PIPELINE, new IllegalStateException("Connection reset"))).isTrue();
+    assertThat(isTold("dev.stepwell.problem.Failures", new IOException("Broken pipe"))).isFalse();
     assertThat(isTold("dev.stepwell.Other", new IOException("Broken pipe"))).isTrue();
   }
 

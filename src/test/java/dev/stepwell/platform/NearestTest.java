@@ -15,7 +15,15 @@ class NearestTest {
     assertThat(Nearest.to("siatica", SLUGS)).containsExactly("sciatica");
     assertThat(Nearest.to("scjatica", SLUGS)).containsExactly("sciatica");
     assertThat(Nearest.to("sciatcia", SLUGS)).containsExactly("sciatica");
-    assertThat(Nearest.slips("sciatcia", "sciatica")).isEqualTo(1);
+    assertThat(Nearest.slips("sciatcia", "sciatica", 2)).isEqualTo(1);
+  }
+
+  @Test
+  void slips_are_counted_as_far_as_they_matter() {
+    assertThat(Nearest.slips("abcd", "badc", 2)).isEqualTo(2);
+    assertThat(Nearest.slips("kitten", "sitting", 3)).isEqualTo(3);
+    assertThat(Nearest.slips("kitten", "sitting", 2)).isEqualTo(3);
+    assertThat(Nearest.slips("sciatica", "bursitis", 2)).isEqualTo(3);
   }
 
   @Test

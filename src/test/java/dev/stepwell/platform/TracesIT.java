@@ -53,6 +53,7 @@ class TracesIT {
                   receiver.address()))) {
         get(traced, PATHWAY + "?release=1", "00-" + TRACE + "-" + CALLER + "-01");
         String missing = get(traced, "/api/v1/conditions/anna-brandt");
+        String refused = get(traced, "/api/v1/conditions?q=%FF");
         evaluate(traced);
         DESK.approve(traced, DESK.submit(traced, change("Two.")));
 
@@ -67,6 +68,9 @@ class TracesIT {
         Span notFound = await(receiver, it -> it.getName().equals("GET /api/v1/conditions/{slug}"));
         assertThat(missing).contains("\"traceId\":\"%s\"".formatted(hex(notFound.getTraceId())));
         assertThat(notFound.getParentSpanId()).isEqualTo(ByteString.EMPTY);
+        assertThat(refused).contains("\"status\":400");
+        await(
+            receiver, it -> refused.contains("\"traceId\":\"%s\"".formatted(hex(it.getTraceId()))));
 
         assertThat(traced.output()).contains(hex(approval.getTraceId()) + " audit outcome=done");
         assertThat(receiver.everything())

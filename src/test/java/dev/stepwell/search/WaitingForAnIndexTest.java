@@ -40,4 +40,16 @@ class WaitingForAnIndexTest {
     }
     assertThat(indexes.of(next).toCompletableFuture()).isDone();
   }
+
+  @Test
+  void who_gives_up_waits_no_more() throws Exception {
+    for (String round : List.of("first", "second", "third")) {
+      Catalog next = editions.current().catalog().without(EntryType.FAQ, round);
+      CompletableFuture<SearchIndex> patient = indexes.of(next).toCompletableFuture();
+      for (int i = 0; i < SearchThreads.MOST_WAITING / 2; i++) {
+        indexes.of(next).toCompletableFuture().cancel(false);
+      }
+      assertThat(patient.get(1, TimeUnit.MINUTES).entries()).isPositive();
+    }
+  }
 }
