@@ -22,7 +22,7 @@ class EditionRenditions {
   /** Shares of the heap: one part of so many. */
   private static final int SHARE_OF_LIVE = 5;
 
-  private static final int SHARE_OF_EACH_OTHER = 32;
+  private static final int SHARE_OF_EACH_OTHER = 64;
 
   private final Editions editions;
   private final RenditionMetrics metrics;

@@ -3,19 +3,21 @@ package dev.stepwell.api;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.stats.StatsCounter;
+import dev.stepwell.platform.UnderWay;
 import dev.stepwell.problem.TaggedBytes;
 import dev.stepwell.release.Edition;
+import dev.stepwell.release.Release;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.MediaType;
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
 /**
@@ -24,10 +26,13 @@ import java.util.function.Supplier;
  */
 final class Renditions {
 
-  private final Edition edition;
+  /** Nothing here keeps an edition that nobody else has any more. */
+  private final Reference<Edition> edition;
+
+  private final Release release;
   private final LocalDate day;
   private final long most;
-  private final Map<String, CompletableFuture<Rendition>> underWay = new ConcurrentHashMap<>();
+  private final UnderWay<String, Rendition> underWay = new UnderWay<>();
   private final StatsCounter lookUps;
   private final Cache<String, Kept> cache;
 
@@ -38,7 +43,8 @@ final class Renditions {
    * @param lookUps counts what is looked up among them
    */
   Renditions(Edition edition, LocalDate day, long most, StatsCounter lookUps) {
-    this.edition = edition;
+    this.edition = new WeakReference<>(edition);
+    this.release = edition.release();
     this.day = day;
     this.most = most;
     this.lookUps = lookUps;
@@ -50,18 +56,13 @@ final class Renditions {
             .build();
   }
 
-  Edition edition() {
-    return edition;
-  }
-
   LocalDate day() {
     return day;
   }
 
   /** Whether they are of this very edition, on this day. */
-  @SuppressWarnings("ReferenceEquality") // an edition is large, and swapped as a whole
   boolean isOf(Edition other, LocalDate today) {
-    return edition == other && day.equals(today);
+    return edition.refersTo(other) && day.equals(today);
   }
 
   /**
@@ -73,31 +74,14 @@ final class Renditions {
     if (held != null) {
       return CompletableFuture.completedFuture(held.rendition());
     }
-    CompletableFuture<Rendition> mine = new CompletableFuture<>();
-    CompletableFuture<Rendition> shared = underWay.putIfAbsent(key, mine);
-    if (shared != null) {
-      return shared.copy();
-    }
-    try {
-      executor.execute(() -> render(key, renderer, mine));
-    } catch (RejectedExecutionException | Error e) { // Without a thread nobody else would tell.
-      underWay.remove(key);
-      mine.completeExceptionally(e);
-    }
-    return mine.copy();
-  }
-
-  private void render(
-      String key, Supplier<Rendition> renderer, CompletableFuture<Rendition> outcome) {
-    try {
-      Rendition rendition = renderer.get();
-      cache.put(key, Kept.of(rendition));
-      outcome.complete(rendition);
-    } catch (Throwable e) { // whoever waits for it is told
-      outcome.completeExceptionally(e);
-    } finally {
-      underWay.remove(key);
-    }
+    return underWay.join(
+        key,
+        () -> {
+          Rendition rendition = renderer.get();
+          cache.put(key, Kept.of(rendition));
+          return rendition;
+        },
+        executor);
   }
 
   /**
@@ -106,9 +90,10 @@ final class Renditions {
    */
   Renditions carriedTo(Edition next, LocalDate on) {
     Renditions carried = new Renditions(next, on, most, lookUps);
-    boolean told = edition.release().recall().isPresent() || next.release().recall().isPresent();
+    boolean told = release.recall().isPresent() || next.release().recall().isPresent();
     if (on.equals(day) && !told) {
-      next.since(edition)
+      Optional.ofNullable(edition.get())
+          .flatMap(next::since)
           .ifPresent(
               difference ->
                   cache
@@ -144,8 +129,7 @@ final class Renditions {
       return known;
     }
     ReadyAnswer made =
-        ReadyAnswer.of(
-            kept.rendition().answer(choice, type, false, edition.release()), choice.head());
+        ReadyAnswer.of(kept.rendition().answer(choice, type, false, release), choice.head());
     cache.put(key, kept.with(choice, made)); // and so is weighed anew
     return made;
   }

@@ -62,13 +62,11 @@ class CatalogMetrics {
           .tag("type", type.term())
           .register(registry);
     }
-    FunctionCounter.builder(
-            "stepwell.catalog.loads", editions, it -> it.pastLoads().loadSuccessCount())
+    FunctionCounter.builder("stepwell.catalog.loads", editions, Editions::pastLoaded)
         .description("Past releases that were loaded because they were asked for")
         .tag("outcome", "success")
         .register(registry);
-    FunctionCounter.builder(
-            "stepwell.catalog.loads", editions, it -> it.pastLoads().loadFailureCount())
+    FunctionCounter.builder("stepwell.catalog.loads", editions, Editions::pastFailed)
         .description("Past releases that were loaded because they were asked for")
         .tag("outcome", "failure")
         .register(registry);

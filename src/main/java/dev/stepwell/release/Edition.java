@@ -1,6 +1,7 @@
 package dev.stepwell.release;
 
 import dev.stepwell.catalog.Catalog;
+import dev.stepwell.catalog.EntryKey;
 import dev.stepwell.catalog.EntryType;
 import dev.stepwell.catalog.Sorted;
 import java.util.ArrayList;
@@ -78,35 +79,61 @@ public record Edition(
 
   private Edition with(List<Release> upTo, Collection<Change> changes) {
     int number = upTo.get(upTo.size() - 1).number();
-    Catalog next = catalog;
-    Map<EntryType, SortedMap<String, Integer>> nextChanged = new EnumMap<>(changed);
-    Map<EntryType, SortedMap<String, Retirement>> nextRetired = new EnumMap<>(retired);
-    Map<EntryType, SortedMap<String, List<EntryRevision>>> nextRevisions = new EnumMap<>(revisions);
+    EditionBuilder next = new EditionBuilder(this);
     for (Change change : changes) {
-      Sorted<String, Integer> numbers = Sorted.copyOf(of(nextChanged, change.type()));
-      Sorted<String, Retirement> retirements = Sorted.copyOf(of(nextRetired, change.type()));
-      Sorted<String, List<EntryRevision>> made = Sorted.copyOf(of(nextRevisions, change.type()));
-      String key = change.key();
-      nextRevisions.put(
-          change.type(),
-          made.with(
-              key, EntryRevision.next(revisions(change.type(), key), number, change.retires())));
-      if (change.retires()) {
-        next = next.without(change.type(), key);
-        nextChanged.put(change.type(), numbers.without(key));
-        nextRetired.put(
-            change.type(), retirements.with(key, new Retirement(number, change.successor())));
-      } else {
-        next = next.with(change.entry().orElseThrow());
-        nextChanged.put(change.type(), numbers.with(key, number));
-        nextRetired.put(change.type(), retirements.without(key));
-      }
+      List<EntryRevision> before = revisions(change.type(), change.key());
+      next.put(new Revised(number, change))
+          .revisions(change.id(), EntryRevision.next(before, number, change.retires()));
     }
-    Sorted<Naming, Integer> nextNamings = namings;
-    for (Naming naming : Naming.changedBy(changes, catalog)) {
-      nextNamings = nextNamings.with(naming, number);
-    }
-    return new Edition(upTo, next, nextChanged, nextRetired, nextRevisions, nextNamings);
+    Naming.changedBy(changes, catalog).forEach(it -> next.named(it, Optional.of(number)));
+    return next.build(upTo);
+  }
+
+  /**
+   * The edition of an earlier release. It shares with this one what has not changed since: the cost
+   * is that of the changes.
+   *
+   * @param stood how the entries stood then that were changed since, by what stands in the record
+   * @param named for what was named then, the number of the release that had last changed by whom
+   */
+  Edition asOf(int release, Collection<Revised> stood, Map<Naming, Integer> named) {
+    EditionBuilder earlier = new EditionBuilder(this);
+    changedSince(release)
+        .forEach(
+            id ->
+                earlier
+                    .forget(id)
+                    .revisions(id, EntryRevision.upTo(release, revisions(id.type(), id.key()))));
+    stood.forEach(earlier::put);
+    namings.forEach(
+        (naming, last) -> {
+          if (last > release) {
+            earlier.named(naming, Optional.ofNullable(named.get(naming)));
+          }
+        });
+    return earlier.build(releases.subList(0, release));
+  }
+
+  /** How many entries were there as of an earlier release, and are not any more as they were. */
+  long lostSince(int release) {
+    return changedSince(release)
+        .filter(
+            id ->
+                EntryRevision.isThere(EntryRevision.upTo(release, revisions(id.type(), id.key()))))
+        .count();
+  }
+
+  private Stream<EntryKey> changedSince(int release) {
+    return revisions.entrySet().stream()
+        .flatMap(
+            type ->
+                type.getValue().entrySet().stream()
+                    .filter(entry -> last(entry.getValue()).release() > release)
+                    .map(entry -> new EntryKey(type.getKey(), entry.getKey())));
+  }
+
+  private static EntryRevision last(List<EntryRevision> revisions) {
+    return revisions.get(revisions.size() - 1);
   }
 
   /** Whether a change would leave nothing as it is here. */
@@ -142,6 +169,11 @@ public record Edition(
     return now.equals(releases)
         ? this
         : new Edition(now, catalog, changed, retired, revisions, namings);
+  }
+
+  /** The same edition, with its releases as a later one tells them. */
+  Edition toldBy(Edition later) {
+    return told(later.releases.subList(0, release().number()));
   }
 
   /** Whether it is the edition of another's release, or of one that came after it. */

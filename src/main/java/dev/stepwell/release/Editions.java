@@ -1,21 +1,17 @@
 package dev.stepwell.release;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import dev.stepwell.problem.DatabaseAway;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
@@ -28,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Editions {
 
-  private static final int PAST_EDITIONS_KEPT = 16;
-  private static final int LOADERS = 2;
   private static final int PATIENCE_SECONDS = 5;
 
   private static final int PUBLISHED_KEPT = 1024;
@@ -38,25 +32,21 @@ public class Editions {
 
   private final BroadcastProcessor<Release> published = BroadcastProcessor.create();
   private final AtomicReference<@Nullable Edition> live = new AtomicReference<>();
-  private final SystemOfRecord record;
-  private final AsyncCache<Integer, Edition> past;
+  private final PastEditions past;
 
-  /** Threads of their own: while the database hangs, nobody else waits for them. */
-  private final ExecutorService loaders = Executors.newFixedThreadPool(LOADERS);
-
+  @Inject
   Editions(SystemOfRecord record) {
-    this.record = record;
-    past =
-        Caffeine.newBuilder()
-            .maximumSize(PAST_EDITIONS_KEPT)
-            .executor(loaders)
-            .recordStats()
-            .buildAsync();
+    this(record, PastEditions.ROOM);
+  }
+
+  /** With room for so many entries that only past ones have. */
+  Editions(SystemOfRecord record, int room) {
+    past = new PastEditions(record, room);
   }
 
   @PreDestroy
   void close() {
-    loaders.shutdownNow();
+    past.close();
     published.onComplete();
   }
 
@@ -94,28 +84,20 @@ public class Editions {
   /** The edition of a release if it is in memory: the live one, or a past one already loaded. */
   public Optional<Edition> inMemory(int release) {
     Edition current = current();
-    return current.release().number() == release
-        ? Optional.of(current)
-        : Optional.ofNullable(past.synchronous().getIfPresent(release));
+    return current.release().number() == release ? Optional.of(current) : past.get(release);
   }
 
   /**
    * The edition of a release that exists, loaded from the database if it is not in memory. Whoever
    * asks for it meanwhile waits for the same load, and shares its failure.
    *
-   * @return fails with {@link RecordAwayException} if the database does not answer in time
+   * @return fails with {@link RecordAwayException} if the database does not answer in time, and
+   *     with a problem if there is no room for it
    */
   public CompletionStage<Edition> load(int release) {
     return inMemory(release)
         .map(CompletableFuture::completedFuture)
-        .orElseGet(
-            () ->
-                past.get(
-                        release,
-                        (key, executor) ->
-                            CompletableFuture.supplyAsync(record.later(key), executor))
-                    .copy()
-                    .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
+        .orElseGet(() -> past.load(release).orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
         .exceptionallyCompose(
             failure ->
                 CompletableFuture.failedStage(
@@ -127,7 +109,7 @@ public class Editions {
     try {
       return load(release).toCompletableFuture().join();
     } catch (CompletionException e) {
-      throw e.getCause() instanceof RecordAwayException away ? away : e;
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }
 
@@ -139,9 +121,14 @@ public class Editions {
     return published.onOverflow().buffer(PUBLISHED_KEPT);
   }
 
-  /** How many past editions were loaded, and how many loads failed. */
-  CacheStats pastLoads() {
-    return past.synchronous().stats();
+  /** How many past editions were loaded. */
+  long pastLoaded() {
+    return past.loaded();
+  }
+
+  /** How many past editions could not be loaded. */
+  long pastFailed() {
+    return past.failed();
   }
 
   /** The live edition, if there is one yet. */
@@ -151,7 +138,7 @@ public class Editions {
 
   /** Makes an edition the live one, whatever it was before. */
   synchronized void open(Edition edition) {
-    past.synchronous().invalidateAll();
+    past.begin(edition);
     live.set(edition);
   }
 
@@ -190,15 +177,9 @@ public class Editions {
 
   private void swap(Edition before, Edition next) {
     List<Release> known = before.releases();
-    if (next.release().number() > before.release().number()) {
-      past.put(before.release().number(), CompletableFuture.completedFuture(before));
-    }
-    List<Release> now = next.releases();
-    if (next.recalls() > before.recalls()) {
-      tellPast(now);
-    }
+    past.follow(before, next);
     live.set(next);
-    now.stream()
+    next.releases().stream()
         .filter(it -> it.number() > known.size() || !it.equals(known.get(it.number() - 1)))
         .forEach(published::onNext);
   }
@@ -206,11 +187,5 @@ public class Editions {
   /** Has every edition in memory know of a recall. */
   synchronized void recalled(int release, Recall recall) {
     live().ifPresent(before -> swap(before, before.recalled(release, recall)));
-  }
-
-  /** Has past editions know what is known of their releases now. */
-  private void tellPast(List<Release> now) {
-    past.asMap()
-        .replaceAll((number, edition) -> edition.thenApply(it -> it.told(now.subList(0, number))));
   }
 }

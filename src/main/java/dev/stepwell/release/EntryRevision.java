@@ -24,10 +24,19 @@ public record EntryRevision(int release, Kind kind) {
 
   /** The revisions of an entry with the next one. */
   static List<EntryRevision> next(List<EntryRevision> before, int release, boolean retires) {
-    boolean wasThere = !before.isEmpty() && before.get(before.size() - 1).kind() != Kind.RETIRED;
-    Kind kind = retires ? Kind.RETIRED : wasThere ? Kind.CHANGED : Kind.ADDED;
+    Kind kind = retires ? Kind.RETIRED : isThere(before) ? Kind.CHANGED : Kind.ADDED;
     List<EntryRevision> all = new ArrayList<>(before);
     all.add(new EntryRevision(release, kind));
     return List.copyOf(all);
+  }
+
+  /** Those of an entry up to a release. */
+  static List<EntryRevision> upTo(int release, List<EntryRevision> all) {
+    return all.stream().filter(it -> it.release() <= release).toList();
+  }
+
+  /** Whether an entry with these revisions is there, as the last of them left it. */
+  static boolean isThere(List<EntryRevision> revisions) {
+    return !revisions.isEmpty() && revisions.get(revisions.size() - 1).kind() != Kind.RETIRED;
   }
 }

@@ -21,6 +21,10 @@ abstract class RevisionRepository<R extends Revision> implements PanacheReposito
   /** Rows that come at a time: the documents of entries are not all held as texts. */
   private static final int FETCHED = 500;
 
+  /** The newest revision of its key, up to a release. */
+  private static final String AS_OF =
+      "r.release = (select max(n.release) from %s n where n.slug = r.slug and n.release <= ?1)";
+
   private final EntryType type;
   private final String table;
   private final Supplier<R> blank;
@@ -55,11 +59,17 @@ abstract class RevisionRepository<R extends Revision> implements PanacheReposito
 
   /** For every key its newest revision as of a release, retired or not. */
   List<Revised> asOf(int release) {
+    return read(AS_OF.formatted(table), release);
+  }
+
+  /** The same, of those keys only that the releases after it, and up to another, changed. */
+  List<Revised> asOf(int release, int changedUpTo) {
     return read(
-        "r.release = (select max(n.release) from "
-            + table
-            + " n where n.slug = r.slug and n.release <= ?1)",
-        release);
+        AS_OF.formatted(table)
+            + " and exists (select from %s l where l.slug = r.slug".formatted(table)
+            + " and l.release > ?1 and l.release <= ?2)",
+        release,
+        changedUpTo);
   }
 
   /** What the releases after one, and up to another, changed. */

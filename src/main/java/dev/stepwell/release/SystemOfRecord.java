@@ -31,6 +31,9 @@ class SystemOfRecord {
   /** One for the releases, one for the numbers of all revisions, and one for each type of entry. */
   static final int STATEMENTS_PER_LOAD = 2 + EntryType.values().length;
 
+  /** The same without the numbers: the later one has them. */
+  static final int STATEMENTS_PER_EARLIER = STATEMENTS_PER_LOAD - 1;
+
   /**
    * For a transaction that may read a catalog whole: one of a hundred thousand conditions takes a
    * busy core more than the minute that is usual.
@@ -75,15 +78,45 @@ class SystemOfRecord {
     return QuarkusTransaction.requiringNew().timeout(SECONDS_TO_LOAD).call(work);
   }
 
-  /** How to read the edition of a release that exists, on another thread. */
-  Supplier<Edition> later(int release) {
-    return tracing.here(() -> inTimeToLoad(() -> edition(release)));
+  /** Reading that is asked for here, to be done by another thread. */
+  <T> Supplier<T> later(Supplier<T> reading) {
+    return tracing.here(reading);
   }
 
-  /** The edition of a release that exists. */
+  /**
+   * The edition of an earlier release than that of one that is known, with which it shares what has
+   * not changed since. Only the rest is read.
+   */
+  Edition earlier(int release, Edition known) {
+    return inTimeToLoad(
+        () -> tracing.span("load", Attributes.empty(), () -> readEarlier(release, known)));
+  }
+
+  private Edition readEarlier(int release, Edition known) {
+    int newest = known.release().number();
+    List<Releases.Published> upTo = releases.upTo(newest);
+    if (upTo.size() < newest || !upTo.get(newest - 1).release().isSameAs(known.release())) {
+      return edition(release); // The database was put back, and nobody has noticed yet.
+    }
+    List<Revised> stood =
+        repositories.stream()
+            .flatMap(repository -> repository.asOf(release, newest).stream())
+            .toList();
+    return known.asOf(release, stood, namings(upTo.subList(0, release)));
+  }
+
+  /** The edition of a release that exists, read whole. */
   @Transactional
   Edition edition(int release) {
     return load(release).edition();
+  }
+
+  /** For what is named, the last of these releases that changed by whom. */
+  private static Map<Naming, Integer> namings(List<Releases.Published> releases) {
+    Map<Naming, Integer> namings = new TreeMap<>();
+    releases.forEach(
+        it -> it.namings().forEach(naming -> namings.put(naming, it.release().number())));
+    return namings;
   }
 
   /**
@@ -223,16 +256,13 @@ class SystemOfRecord {
     }
 
     Edition edition() {
-      Map<Naming, Integer> namings = new TreeMap<>();
-      releases.forEach(
-          it -> it.namings().forEach(naming -> namings.put(naming, it.release().number())));
       return new Edition(
           releases.stream().map(Releases.Published::release).toList(),
           Catalog.of(entries),
           changed,
           retired,
           revisions,
-          Sorted.copyOf(namings));
+          Sorted.copyOf(namings(releases)));
     }
   }
 }

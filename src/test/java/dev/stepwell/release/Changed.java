@@ -19,8 +19,16 @@ final class Changed {
   private Changed() {}
 
   static Catalog summary(Catalog catalog, String condition, String summary) {
+    return member(catalog, condition, "summary", summary);
+  }
+
+  static Catalog category(Catalog catalog, String condition, String category) {
+    return member(catalog, condition, "category", category);
+  }
+
+  private static Catalog member(Catalog catalog, String condition, String name, String value) {
     ObjectNode document = Documents.write(catalog.condition(condition).orElseThrow());
-    document.put("summary", summary);
+    document.put(name, value);
     return with(catalog, Documents.read(EntryType.CONDITION, document));
   }
 

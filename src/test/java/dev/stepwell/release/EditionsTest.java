@@ -78,11 +78,11 @@ class EditionsTest {
 
     Edition first = editions.edition(1);
     assertThat(first.catalog()).isEqualTo(CONTENT);
-    assertThat(statements()).isEqualTo(SystemOfRecord.STATEMENTS_PER_LOAD);
+    assertThat(statements()).isEqualTo(SystemOfRecord.STATEMENTS_PER_EARLIER);
 
     assertThat(editions.edition(1)).isSameAs(first);
     assertThat(editions.inMemory(1)).containsSame(first);
-    assertThat(statements()).isEqualTo(SystemOfRecord.STATEMENTS_PER_LOAD);
+    assertThat(statements()).isEqualTo(SystemOfRecord.STATEMENTS_PER_EARLIER);
   }
 
   @Test
