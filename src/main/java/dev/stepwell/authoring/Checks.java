@@ -91,7 +91,8 @@ final class Checks {
 
   private void retirement(String at, ProposedChange change) {
     if (change.entry().isEmpty() && !isThere(edition, change.type(), change.slug())) {
-      faults.add(Fault.at(at + "/slug", "unknown-entry", missing(change.type(), change.slug())));
+      faults.add(
+          Fault.at(at + "/slug", "unknown-entry", () -> missing(change.type(), change.slug())));
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -31,7 +32,7 @@ public final class JsonValue {
     members.forEach(
         (name, member) -> {
           if (!known.contains(name)) {
-            member.fault("unknown-member", unknown("member", name, known));
+            member.fault("unknown-member", () -> unknown("member", name, known));
           }
         });
     return new JsonObject(this, members);
@@ -95,13 +96,19 @@ public final class JsonValue {
     var meant = text.map(words::get);
     if (text.isPresent() && meant.isEmpty()) {
       fault(
-          "unknown-" + what, unknown(what, text.get(), words.keySet().stream().sorted().toList()));
+          "unknown-" + what,
+          () -> unknown(what, text.get(), words.keySet().stream().sorted().toList()));
     }
     return meant;
   }
 
   /** Notes a fault of this value. The detail quotes nothing but by {@link #quoted}. */
   public void fault(String code, String detail) {
+    fault(code, () -> detail);
+  }
+
+  /** The same, with a detail that is only worded where it is told: one takes long, many come. */
+  public void fault(String code, Supplier<String> detail) {
     faults.add(tree.position(), Fault.at(place.toString(), code, detail));
   }
 

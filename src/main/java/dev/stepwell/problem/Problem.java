@@ -146,6 +146,11 @@ public final class Problem extends RuntimeException {
     return faults;
   }
 
+  /** Those of them that are told: the first, where there are very many. */
+  List<Fault> listed() {
+    return faults.subList(0, Math.min(faults.size(), MOST_LISTED));
+  }
+
   /** Whether it says that there is nothing at the address. */
   boolean isOfNoAddress() {
     return isOfNoAddress;

@@ -51,7 +51,7 @@ final class ProblemHtml {
             STYLE,
             problem.type().title(),
             problem.detail(),
-            problem.faults().stream().map(Fault::detail).toList(),
+            problem.listed().stream().map(Fault::detail).toList(),
             traceId)
         .render();
   }

@@ -42,7 +42,7 @@ final class ProblemJson {
       json.writeNumberField("errorCount", faults.size());
     }
     json.writeArrayFieldStart("errors");
-    for (var fault : faults.subList(0, Math.min(faults.size(), Problem.MOST_LISTED))) {
+    for (var fault : problem.listed()) {
       json.writeStartObject();
       json.writeStringField(fault.place().member(), fault.name());
       json.writeStringField("code", fault.code());

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.AbstractList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -276,6 +279,55 @@ class JsonBodyTest {
                           return () -> "never made";
                         }));
     assertThat(problem.faults()).hasSize(5);
+  }
+
+  @Test
+  void of_thousands_of_faults_only_those_are_worded_that_are_told() {
+    var body =
+        IntStream.range(0, 10_000)
+            .mapToObj("\"a%d\": 1"::formatted)
+            .collect(Collectors.joining(", ", "{", "}"));
+    var known = new AskedWords("name", "size");
+
+    var problem =
+        catchThrowableOfType(
+            Problem.class,
+            () -> JsonBody.of(bytes(body)).read(root -> root.object(known)::toString));
+    var told = new String(ProblemJson.render(problem, "/", ""), StandardCharsets.UTF_8);
+
+    assertThat(told)
+        .contains(
+            "There are 10000 errors, the first 50 are listed below.",
+            "\"errorCount\":10000",
+            "/a49\",\"code\":\"unknown-member\",\"detail\":\"There is no member \\\"a49\\\" here. Known are: name, size.")
+        .doesNotContain("/a50\"");
+    assertThat(known.asked).isEqualTo(50);
+  }
+
+  /** Words that count how often the nearest among them is looked for. */
+  private static final class AskedWords extends AbstractList<String> {
+    private final List<String> words;
+    private int asked;
+
+    AskedWords(String... words) {
+      this.words = List.of(words);
+    }
+
+    @Override
+    public Stream<String> stream() {
+      asked++;
+      return words.stream();
+    }
+
+    @Override
+    public String get(int index) {
+      return words.get(index);
+    }
+
+    @Override
+    public int size() {
+      return words.size();
+    }
   }
 
   private static String read(String body) {

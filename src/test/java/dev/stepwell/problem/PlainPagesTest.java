@@ -3,6 +3,7 @@ package dev.stepwell.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,6 +84,17 @@ class PlainPagesTest {
   })
   void a_head_is_told_how_long_the_page_would_be(String target, String accept) {
     assertThat(length("HEAD", target, accept)).isEqualTo(length("GET", target, accept));
+  }
+
+  @Test
+  void a_page_lists_no_more_than_it_says() {
+    Problem problem =
+        Problem.invalidBody(
+            IntStream.range(0, 60).mapToObj(i -> Fault.at("/" + i, "bad", "Bad " + i)).toList());
+
+    assertThat(ProblemHtml.of(problem, "trace"))
+        .contains("There are 60 errors, the first 50 are listed below.", "<li>Bad 49</li>")
+        .doesNotContain("Bad 50");
   }
 
   private static String length(String method, String target, String accept) {

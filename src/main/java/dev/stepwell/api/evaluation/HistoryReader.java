@@ -92,7 +92,7 @@ public final class HistoryReader {
         .forEach(
             (slug, answer) -> {
               if (catalog.finding(slug).isEmpty()) {
-                answer.fault("unknown-finding", unknownFinding(slug));
+                answer.fault("unknown-finding", () -> unknownFinding(slug));
               }
               answer
                   .oneOf("answer", ANSWERS)

@@ -69,7 +69,7 @@ final class TrialReader {
     if (slug.flatMap(catalog::treatment).isPresent()) {
       return slug;
     }
-    slug.ifPresent(it -> value.fault("unknown-treatment", unknownTreatment(it)));
+    slug.ifPresent(it -> value.fault("unknown-treatment", () -> unknownTreatment(it)));
     return Optional.empty();
   }
 
