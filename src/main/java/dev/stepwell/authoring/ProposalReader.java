@@ -39,6 +39,8 @@ public final class ProposalReader {
           "possible",
           "links");
 
+  private static final String CHANGES = "/changes/";
+
   private static final Map<String, EntryType> TYPES =
       Stream.of(EntryType.values()).collect(Collectors.toMap(EntryType::term, Function.identity()));
 
@@ -74,16 +76,19 @@ public final class ProposalReader {
   }
 
   private static Fault fault(FormFault it) {
-    String hint = Nearest.question(it.given(), it.known()).map(" "::concat).orElse("");
-    return Fault.at(it.pointer(), it.code(), it.detail() + hint);
+    return Fault.at(
+        it.pointer(),
+        it.code(),
+        () -> it.detail() + Nearest.question(it.given(), it.known()).map(" "::concat).orElse(""));
   }
 
   private List<ProposedChange> changes(JsonNode items) {
     List<ProposedChange> changes = new ArrayList<>();
     Map<String, Integer> seen = new HashMap<>();
+    Set<String> unsound = unsound();
     for (int i = 0; i < items.size(); i++) {
-      String at = "/changes/" + i;
-      if (isSound(at)) {
+      String at = CHANGES + i;
+      if (!unsound.contains(at)) {
         ProposedChange change = change(at, items.get(i));
         Integer before = seen.putIfAbsent(change.type() + " " + change.slug(), i);
         if (before != null) {
@@ -96,10 +101,13 @@ public final class ProposalReader {
     return changes;
   }
 
-  private boolean isSound(String pointer) {
+  /** The pointers to the changes in which there is a fault, of which there may be thousands. */
+  private Set<String> unsound() {
     return faults.stream()
         .map(Fault::name)
-        .noneMatch(it -> it.equals(pointer) || it.startsWith(pointer + "/"));
+        .filter(it -> it.startsWith(CHANGES))
+        .map(it -> it.substring(0, (it + "/").indexOf('/', CHANGES.length())))
+        .collect(Collectors.toSet());
   }
 
   private ProposedChange change(String at, JsonNode document) {

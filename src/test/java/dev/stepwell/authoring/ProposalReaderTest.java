@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stepwell.authoring.ProposedChange.Operation;
 import dev.stepwell.catalog.EntryType;
+import dev.stepwell.platform.Allocated;
 import dev.stepwell.problem.Fault;
 import dev.stepwell.problem.Problem;
 import java.util.List;
@@ -269,6 +270,21 @@ class ProposalReaderTest {
             unseen("/title", "Character 3 is U+2066"),
             unseen("/why", "Character 2 is U+0007"),
             unseen("/changes/0/entry/summary", "Character 10 is U+202E"));
+  }
+
+  @Test
+  void thousands_of_broken_changes_are_no_more_work_than_each_of_them() {
+    Body body = Body.titled("Nothing but numbers");
+    body.with(
+        it -> {
+          for (int i = 0; i < 10_000; i++) {
+            it.withArray("changes").add(i);
+          }
+        });
+    JsonNode json = body.json();
+
+    assertThat(Allocated.mebibytes(() -> assertThat(faultsOf(json)).hasSize(10_001)))
+        .isLessThan(400);
   }
 
   private static Tuple unseen(String pointer, String detail) {
