@@ -1,5 +1,6 @@
 package dev.stepwell.api;
 
+import dev.stepwell.api.representation.Paths;
 import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.EntryType;
 import dev.stepwell.platform.Nearest;
@@ -7,6 +8,7 @@ import dev.stepwell.problem.Fault;
 import dev.stepwell.problem.Problem;
 import io.vertx.core.MultiMap;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -14,11 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The parameters of one request, each known, given once, and of a value that it takes. */
 final class Query {
+
+  /** Of more values than so many, only the place of all is named. */
+  private static final int MOST_NAMED = 50;
 
   private static final Comparator<Fault> BY_NAME = Comparator.comparing(Fault::name);
   private static final Query NONE = new Query(Map.of(), Map.of(), List.of());
@@ -127,8 +133,12 @@ final class Query {
   }
 
   private static Fault unknownCondition(String slug, Catalog catalog) {
-    List<String> known = List.copyOf(catalog.entries(EntryType.PATHWAY).keySet());
-    return unknownValue(ReadParameter.CONDITION.parameter(), slug, known);
+    Set<String> known = catalog.entries(EntryType.PATHWAY).keySet();
+    String all =
+        known.size() <= MOST_NAMED
+            ? String.join(", ", known)
+            : "%d that %s/conditions lists".formatted(known.size(), Paths.ROOT);
+    return unknownValue(ReadParameter.CONDITION.parameter(), slug, known, all);
   }
 
   /** The value of a parameter, if it is given. */
@@ -212,19 +222,19 @@ final class Query {
   private static Fault invalid(String name, IllegalArgumentException e) {
     String message = Objects.requireNonNull(e.getMessage());
     if (e instanceof ReadParameter.UnknownValueException unknown) {
-      return unknownValue(name, unknown.value(), unknown.known());
+      List<String> known = unknown.known();
+      return unknownValue(name, unknown.value(), known, String.join(", ", known));
     }
     boolean isCursor = name.equals(ReadParameter.CURSOR.parameter());
     return Fault.inParameter(name, isCursor ? Cursor.INVALID : "invalid-value", message);
   }
 
   /** A fault for a value outside its set, with the nearest one inside. */
-  private static Fault unknownValue(String parameter, String value, List<String> known) {
+  private static Fault unknownValue(
+      String parameter, String value, Collection<String> known, String all) {
     List<String> nearest = Nearest.to(value, known);
     String hint = nearest.isEmpty() ? "" : " Did you mean " + String.join(" or ", nearest) + "?";
     return Fault.inParameter(
-        parameter,
-        "unknown-value",
-        parameter + " is one of " + String.join(", ", known) + "." + hint);
+        parameter, "unknown-value", parameter + " is one of " + all + "." + hint);
   }
 }
