@@ -1,15 +1,7 @@
 package dev.stepwell.api.evaluation;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.stepwell.api.representation.EvaluationWriter;
-import dev.stepwell.api.representation.PathwayView;
-import dev.stepwell.api.representation.Reading;
-import dev.stepwell.catalog.Catalog;
-import dev.stepwell.catalog.EvaluationWords;
 import dev.stepwell.pathway.evaluation.Disposition;
 import dev.stepwell.pathway.evaluation.Evaluation;
-import dev.stepwell.pathway.evaluation.Evaluator;
 import dev.stepwell.pathway.evaluation.History;
 import dev.stepwell.release.Edition;
 import io.micrometer.core.instrument.Counter;
@@ -25,11 +17,7 @@ import java.util.function.Function;
 @ApplicationScoped
 public class Evaluations {
 
-  /** So many that a twelfth of the heap has 32 KiB for each. */
-  private static final long MOST_READY = Runtime.getRuntime().maxMemory() / 12 / (32 * 1024);
-
-  private final Cache<Edition, Cache<String, Ready>> ready =
-      Caffeine.newBuilder().weakKeys().build();
+  private final ReadyPathways ready = new ReadyPathways(ReadyPathways.MOST);
   private final Map<Disposition, Counter> counters = new EnumMap<>(Disposition.class);
 
   Evaluations(MeterRegistry registry) {
@@ -64,10 +52,7 @@ public class Evaluations {
       History history,
       LocalDate day,
       Function<Answered, T> form) {
-    Ready on =
-        ready
-            .get(edition, any -> Caffeine.newBuilder().maximumSize(MOST_READY).build())
-            .get(condition, slug -> Ready.of(edition, slug));
+    ReadyPathways.Ready on = ready.of(edition, condition);
     try {
       Evaluation evaluation = on.evaluator().evaluate(history, day);
       T answer = form.apply(new Answered(evaluation, on.words(), on.writer()));
@@ -75,26 +60,6 @@ public class Evaluations {
       return answer;
     } catch (RuntimeException | StackOverflowError e) {
       throw new EvaluationFailedException(e);
-    }
-  }
-
-  /** A pathway made ready: what stays the same from history to history. */
-  private record Ready(Evaluator evaluator, EvaluationWords words, EvaluationWriter writer) {
-
-    static Ready of(Edition edition, String condition) {
-      Catalog catalog = edition.catalog();
-      EvaluationWords words =
-          new EvaluationWords(catalog, catalog.pathway(condition).orElseThrow());
-      return new Ready(
-          catalog.evaluator(condition).orElseThrow(),
-          words,
-          new EvaluationWriter(
-              catalog,
-              words,
-              condition,
-              edition.release(),
-              // Which day it is makes no difference to the digest.
-              PathwayView.of(new Reading(edition, LocalDate.EPOCH), condition).digest()));
     }
   }
 }
