@@ -1,10 +1,10 @@
 package dev.stepwell.platform;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** "Did you mean": the candidates that someone may have meant by a word that is none of them. */
@@ -13,6 +13,7 @@ public final class Nearest {
   private static final int MOST_NAMED = 3;
   private static final int LONGEST_WORD = 100;
   private static final int SHORTEST_PART = 3;
+  private static final int NOT_NEAR = Integer.MAX_VALUE;
 
   private Nearest() {}
 
@@ -26,18 +27,19 @@ public final class Nearest {
     if (sought.isEmpty() || sought.length() > LONGEST_WORD) {
       return List.of();
     }
-    var ranked =
-        candidates.stream()
-            .distinct()
-            .map(candidate -> new Ranked(candidate, rank(sought, fold(candidate))))
-            .filter(each -> each.rank() < Integer.MAX_VALUE)
-            .sorted(Comparator.comparingInt(Ranked::rank).thenComparing(Ranked::candidate))
-            .toList();
-    return ranked.stream()
-        .filter(each -> each.rank() == ranked.get(0).rank())
-        .limit(MOST_NAMED)
-        .map(Ranked::candidate)
-        .toList();
+    int best = NOT_NEAR;
+    var nearest = new TreeSet<String>();
+    for (var candidate : candidates) {
+      int rank = rank(sought, fold(candidate), best);
+      if (rank < best) {
+        nearest.clear();
+        best = rank;
+      }
+      if (rank == best && rank != NOT_NEAR) {
+        nearest.add(candidate);
+      }
+    }
+    return nearest.stream().limit(MOST_NAMED).toList();
   }
 
   /** The same as a sentence, {@code Did you mean "sciatica"?}, if there is any. */
@@ -49,21 +51,16 @@ public final class Nearest {
             nearest.stream().collect(Collectors.joining("\" or \"", "Did you mean \"", "\"?")));
   }
 
-  private record Ranked(String candidate, int rank) {}
-
-  private static int rank(String sought, String candidate) {
+  /** How near a candidate is, where it is as near as the best so far. */
+  private static int rank(String sought, String candidate, int best) {
     int most = Math.max(1, Math.min(sought.length(), candidate.length()) / 3);
-    // There are at least as many slips as the lengths differ by. Most candidates end here: a body
-    // may ask for thousands of words.
-    if (Math.abs(sought.length() - candidate.length()) <= most) {
-      int slips = slips(sought, candidate, most);
-      if (slips <= most) {
-        return slips;
-      }
+    int slips = slips(sought, candidate, Math.min(most, best));
+    if (slips <= most) {
+      return slips;
     }
     boolean partOf = sought.length() >= SHORTEST_PART && candidate.contains(sought);
     boolean begins = candidate.length() >= SHORTEST_PART && sought.startsWith(candidate);
-    return partOf || begins ? LONGEST_WORD : Integer.MAX_VALUE;
+    return partOf || begins ? LONGEST_WORD : NOT_NEAR;
   }
 
   private static String fold(String word) {
@@ -71,35 +68,45 @@ public final class Nearest {
   }
 
   /**
-   * Damerau-Levenshtein distance (optimal string alignment); more than the most, once that is sure:
-   * a row is never cheaper than the cheaper of the two before it.
+   * Damerau-Levenshtein distance (optimal string alignment); one more than the most, where it is
+   * more. A body may ask for thousands of words among thousands: only what the most leaves possible
+   * is looked at, near the diagonal, and a row is never cheaper than the cheaper of the two before.
    */
   static int slips(String a, String b, int most) {
-    int before = 0;
-    int[][] cost = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
-      cost[i][0] = i;
+    if (Math.abs(a.length() - b.length()) > most) {
+      return most + 1;
     }
+    int[] beforeLast = new int[b.length() + 1];
+    int[] last = new int[b.length() + 1];
+    int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
-      cost[0][j] = j;
+      last[j] = j;
     }
+    int cheapestOfLast = 0;
     for (int i = 1; i <= a.length(); i++) {
-      int cheapest = cost[i][0];
-      for (int j = 1; j <= b.length(); j++) {
+      int from = Math.max(1, i - most);
+      int to = Math.min(b.length(), i + most);
+      row[from - 1] = from == 1 ? i : most + 1;
+      int cheapest = row[from - 1];
+      for (int j = from; j <= to; j++) {
         int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        cost[i][j] =
-            Math.min(Math.min(cost[i - 1][j], cost[i][j - 1]) + 1, cost[i - 1][j - 1] + change);
-        if (swapped(a, i, b, j)) {
-          cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
-        }
-        cheapest = Math.min(cheapest, cost[i][j]);
+        int cost = Math.min(Math.min(last[j], row[j - 1]) + 1, last[j - 1] + change);
+        row[j] = swapped(a, i, b, j) ? Math.min(cost, beforeLast[j - 2] + 1) : cost;
+        cheapest = Math.min(cheapest, row[j]);
       }
-      if (Math.min(before, cheapest) > most) {
+      if (Math.min(cheapestOfLast, cheapest) > most) {
         return most + 1;
       }
-      before = cheapest;
+      if (to < b.length()) {
+        row[to + 1] = most + 1;
+      }
+      cheapestOfLast = cheapest;
+      int[] free = beforeLast;
+      beforeLast = last;
+      last = row;
+      row = free;
     }
-    return cost[a.length()][b.length()];
+    return Math.min(last[b.length()], most + 1);
   }
 
   private static boolean swapped(String a, int i, String b, int j) {

@@ -3,6 +3,8 @@ package dev.stepwell.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class NearestTest {
@@ -24,6 +26,55 @@ class NearestTest {
     assertThat(Nearest.slips("kitten", "sitting", 3)).isEqualTo(3);
     assertThat(Nearest.slips("kitten", "sitting", 2)).isEqualTo(3);
     assertThat(Nearest.slips("sciatica", "bursitis", 2)).isEqualTo(3);
+  }
+
+  @Test
+  void slips_are_those_of_the_whole_table() {
+    Random dice = new Random(7);
+    for (int i = 0; i < 20_000; i++) {
+      String a = word(dice);
+      String b = word(dice);
+      int slips = slips(a, b);
+      for (int most = 0; most < 6; most++) {
+        assertThat(Nearest.slips(a, b, most)).isEqualTo(Math.min(slips, most + 1));
+      }
+    }
+  }
+
+  @Test
+  void a_word_among_ten_thousand_like_it_is_little_work() {
+    List<String> known =
+        IntStream.range(0, 10_000).mapToObj("many-findings-%04d"::formatted).toList();
+
+    assertThat(
+            Allocated.mebibytes(
+                () -> assertThat(Nearest.to("some-fandangs-0007", known)).hasSize(1)))
+        .isLessThan(8);
+  }
+
+  /** As the definition says it. */
+  private static int slips(String a, String b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return a.length() + b.length();
+    }
+    String a1 = a.substring(1);
+    String b1 = b.substring(1);
+    if (a.charAt(0) == b.charAt(0)) {
+      return slips(a1, b1);
+    }
+    int least = 1 + Math.min(slips(a1, b1), Math.min(slips(a1, b), slips(a, b1)));
+    boolean isSwapped =
+        !a1.isEmpty()
+            && !b1.isEmpty()
+            && a.charAt(0) == b1.charAt(0)
+            && a1.charAt(0) == b.charAt(0);
+    return isSwapped ? Math.min(least, 1 + slips(a1.substring(1), b1.substring(1))) : least;
+  }
+
+  private static String word(Random dice) {
+    return dice.ints(dice.nextInt(7), 'a', 'd')
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   @Test
