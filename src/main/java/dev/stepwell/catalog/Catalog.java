@@ -1,6 +1,5 @@
 package dev.stepwell.catalog;
 
-import dev.stepwell.pathway.FindingKind;
 import dev.stepwell.pathway.Pathway;
 import dev.stepwell.pathway.evaluation.Evaluator;
 import dev.stepwell.pathway.evaluation.Glossary;
@@ -19,7 +18,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +42,9 @@ public final class Catalog {
 
   /** Which entries name what. */
   private final Sorted<Target, Sorted<EntryKey, EntryKey>> users;
+
+  /** All evaluators have one in common: it is about the whole catalog. Made for the first. */
+  private volatile @Nullable Glossary glossary;
 
   private Catalog(
       Map<EntryType, Sorted<String, Object>> entries,
@@ -314,17 +315,12 @@ public final class Catalog {
   }
 
   private Glossary glossary() {
-    return new Glossary(
-        treatments().stream().collect(Collectors.toMap(Treatment::slug, Treatment::identity)),
-        slugs(treatments(), it -> it.kind() == Treatment.Kind.DIAGNOSTIC, Treatment::slug),
-        slugs(treatments(), Treatment::surgical, Treatment::slug),
-        redFlags().stream().collect(Collectors.toMap(RedFlag::slug, RedFlag::urgency)),
-        slugs(findings(), it -> it.kind() == FindingKind.CONTRAINDICATION, Finding::slug));
-  }
-
-  private static <T> Set<String> slugs(
-      Collection<T> entries, Predicate<T> which, Function<T, String> slug) {
-    return entries.stream().filter(which).map(slug).collect(Collectors.toSet());
+    Glossary known = glossary;
+    if (known == null) {
+      known = Glossaries.of(this);
+      glossary = known;
+    }
+    return known;
   }
 
   /** Slugs of the conditions that can cause this one. */
