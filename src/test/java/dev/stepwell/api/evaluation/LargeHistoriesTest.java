@@ -64,7 +64,7 @@ class LargeHistoriesTest {
   private static Finding finding(String slug) {
     return new Finding(
         slug,
-        FindingKind.values()[0],
+        FindingKind.CONTRAINDICATION,
         slug,
         slug,
         slug,
