@@ -27,10 +27,12 @@ class CatalogResource {
 
   private final Reads reads;
   private final ReleaseChoice choice;
+  private final WholeCatalogs threads;
 
-  CatalogResource(Reads reads, ReleaseChoice choice) {
+  CatalogResource(Reads reads, ReleaseChoice choice, WholeCatalogs threads) {
     this.reads = reads;
     this.choice = choice;
+    this.threads = threads;
   }
 
   @GET
@@ -45,16 +47,18 @@ class CatalogResource {
               + " the same type and slug, has the document of the release that is read.")
   @APIResponseSchema(CatalogView.class)
   public Uni<Response> catalog(@Context HttpServerRequest request) {
-    return reads.slowly(Read.GET_CATALOG, "", request, this::view);
+    return reads.slowly(Read.GET_CATALOG, "", request, threads, this::view);
   }
 
-  private CatalogView view(Reading reading, Query query) {
+  private WholeCatalog view(Reading reading, Query query) {
     Edition edition = reading.edition();
     reading.noteAll(EntryType.values());
-    return query
-        .get(ReadParameter.SINCE, Integer.class)
-        .map(it -> choice.earlier(ReadParameter.SINCE, it, edition.release().number()))
-        .map(it -> CatalogView.since(choice.await(it), edition))
-        .orElseGet(() -> CatalogView.of(edition));
+    CatalogView catalog =
+        query
+            .get(ReadParameter.SINCE, Integer.class)
+            .map(it -> choice.earlier(ReadParameter.SINCE, it, edition.release().number()))
+            .map(it -> CatalogView.since(choice.await(it), edition))
+            .orElseGet(() -> CatalogView.of(edition));
+    return new WholeCatalog(catalog, WholeCatalog.MOST);
   }
 }

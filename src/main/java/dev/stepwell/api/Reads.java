@@ -35,7 +35,6 @@ class Reads {
 
   private final Editions editions;
   private final ReleaseChoice choice;
-  private final LongRenderings slow;
   private final RenditionMetrics metrics;
   private final Clock clock;
   private final EditionRenditions renditions;
@@ -44,14 +43,12 @@ class Reads {
   Reads(
       Editions editions,
       ReleaseChoice choice,
-      LongRenderings slow,
       RenditionMetrics metrics,
       Clock clock,
       EditionRenditions renditions,
       AskedBefore askedBefore) {
     this.editions = editions;
     this.choice = choice;
-    this.slow = slow;
     this.metrics = metrics;
     this.clock = clock;
     this.renditions = renditions;
@@ -108,10 +105,14 @@ class Reads {
 
   /**
    * The answer to a read whose rendering takes long, or waits for another release. What was not
-   * asked before is rendered by a thread that may wait; whoever asks meanwhile shares the outcome.
+   * asked before is rendered by threads of its kind; whoever asks meanwhile shares the outcome.
    */
   Uni<Response> slowly(
-      Read read, String key, HttpServerRequest request, BiFunction<Reading, Query, Object> view) {
+      Read read,
+      String key,
+      HttpServerRequest request,
+      Executor threads,
+      BiFunction<Reading, Query, Object> view) {
     MediaType type = MediaType.APPLICATION_JSON_TYPE;
     Query query = Query.read(read.parameters(), request.params(true));
     String place = place(read, key, query, type);
@@ -121,15 +122,16 @@ class Reads {
             metrics.<Edition, Uni<? extends Response>>here(
                 edition -> {
                   if (query.isPreview()) {
-                    // It was made by a thread that may wait, and that goes on here.
-                    return Uni.createFrom().item(previewed(type, query, view, edition));
+                    Supplier<Response> preview =
+                        metrics.here(() -> previewed(type, query, view, edition));
+                    return Uni.createFrom().item(preview).runSubscriptionOn(threads);
                   }
                   Renditions held = renditions.of(edition, query.choosesRelease());
                   Supplier<Rendition> renderer =
                       () ->
                           metrics.timed(
                               read, () -> render(edition, held.day(), query, view).compressed());
-                  return later(held, place, renderer, slow)
+                  return later(held, place, renderer, threads)
                       .map(rendition -> answer(request, query, asked, edition, rendition));
                 }));
   }

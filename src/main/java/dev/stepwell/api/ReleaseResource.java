@@ -29,10 +29,12 @@ class ReleaseResource {
 
   private final Reads reads;
   private final ReleaseDiff diff;
+  private final LongRenderings threads;
 
-  ReleaseResource(Reads reads, ReleaseDiff diff) {
+  ReleaseResource(Reads reads, ReleaseDiff diff, LongRenderings threads) {
     this.reads = reads;
     this.diff = diff;
+    this.threads = threads;
   }
 
   @GET
@@ -89,6 +91,7 @@ class ReleaseResource {
         Read.GET_RELEASE_DIFF,
         number,
         request,
+        threads,
         (reading, query) -> diff.view(reading, query, release(reading, number)));
   }
 

@@ -1,11 +1,8 @@
 package dev.stepwell.api.representation;
 
 import dev.stepwell.release.Edition;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -34,27 +31,18 @@ public record CatalogView(
                 "With since: the entries that were there and are no longer; otherwise left out")
         Optional<List<RetiredEntryView>> retired) {
 
-  /** Before it, no review is overdue. */
-  private static final LocalDate NO_DAY = LocalDate.MIN;
-
-  /** The catalog of an edition, whole. */
+  /** The catalog of an edition, whole. Each entry is shown when its turn comes to be written. */
   public static CatalogView of(Edition edition) {
     return new CatalogView(
-        ConditionCategoryView.all(reading(edition)).items(),
-        all(
-            edition,
-            edition.catalog().conditions(),
-            (it, entry) -> ConditionView.of(it, entry.slug())),
-        all(
-            edition,
-            edition.catalog().pathways(),
-            (it, entry) -> PathwayView.of(it, entry.condition())),
-        all(edition, edition.catalog().treatments(), TreatmentView::of),
-        all(edition, edition.catalog().diagnostics(), DiagnosticView::of),
-        all(edition, edition.catalog().findings(), FindingView::of),
-        all(edition, edition.catalog().redFlags(), RedFlagView::of),
-        all(edition, edition.catalog().faqs(), FaqView::of),
-        all(edition, edition.catalog().sources(), SourceView::of),
+        categories(edition),
+        CatalogList.CONDITIONS.all(edition),
+        CatalogList.PATHWAYS.all(edition),
+        CatalogList.TREATMENTS.all(edition),
+        CatalogList.DIAGNOSTICS.all(edition),
+        CatalogList.FINDINGS.all(edition),
+        CatalogList.RED_FLAGS.all(edition),
+        CatalogList.FAQS.all(edition),
+        CatalogList.SOURCES.all(edition),
         Optional.empty());
   }
 
@@ -63,16 +51,10 @@ public record CatalogView(
    * one.
    */
   public static CatalogView since(Edition earlier, Edition edition) {
-    return new CatalogDelta(of(earlier), of(edition), edition).view();
+    return new CatalogDelta(earlier, edition).view();
   }
 
-  /** Each by itself, as where it is read alone: its release is that of what it tells. */
-  private static <T, V> List<V> all(
-      Edition edition, Collection<T> entries, BiFunction<Reading, T, V> view) {
-    return entries.stream().map(it -> view.apply(reading(edition), it)).toList();
-  }
-
-  private static Reading reading(Edition edition) {
-    return new Reading(edition, NO_DAY);
+  static List<ConditionCategoryView> categories(Edition edition) {
+    return ConditionCategoryView.all(CatalogList.reading(edition)).items();
   }
 }

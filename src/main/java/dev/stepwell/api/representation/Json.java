@@ -46,12 +46,30 @@ public final class Json {
    * of a release says so of the release that it shows.
    */
   public static byte[] bytes(Object representation, Release read) {
-    if (read.recall().isEmpty() || representation instanceof ReleaseView) {
-      return bytes(representation);
+    try {
+      return bytes(representation, read, Long.MAX_VALUE);
+    } catch (TooLongException e) {
+      throw new IllegalStateException("no representation is that long", e);
     }
-    ObjectNode tree = tree(representation);
-    tree.set(RECALLED, tree(RecallView.of(read.recall().get())));
-    return bytes(tree);
+  }
+
+  /**
+   * The same of a representation that may become long.
+   *
+   * @param most so many bytes at most; it is written no further than that
+   */
+  public static byte[] bytes(Object representation, Release read, long most)
+      throws TooLongException {
+    LimitedBytes bytes = new LimitedBytes(most);
+    try (JsonGenerator out = MAPPER.createGenerator(bytes)) {
+      boolean tells = read.recall().isPresent() && !(representation instanceof ReleaseView);
+      MAPPER.writeValue(tells ? new RecallLast(out, read.recall().get()) : out, representation);
+    } catch (TooLongException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new IllegalStateException("a representation is always JSON", e);
+    }
+    return bytes.all();
   }
 
   /** What is written of a value, as UTF-8 bytes. */

@@ -3,7 +3,7 @@ package dev.stepwell.api.representation;
 import dev.stepwell.release.Release;
 import java.util.Map;
 
-/** A representation that is no JSON, and knows itself how it becomes bytes. */
+/** A representation that knows itself how it becomes bytes, such as one that is no JSON. */
 public interface OtherForm {
 
   /** Its bytes, which say so if the release that was read is recalled. */

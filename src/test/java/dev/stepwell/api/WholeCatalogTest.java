@@ -1,0 +1,97 @@
+package dev.stepwell.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stepwell.api.representation.CatalogView;
+import dev.stepwell.problem.Problem;
+import dev.stepwell.release.Edition;
+import dev.stepwell.release.Editions;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A whole catalog takes memory: one is written at a time, and none that is too long. */
+@QuarkusTest
+@TestProfile(WholeCatalogTest.Alone.class)
+class WholeCatalogTest {
+
+  /** Nobody else has asked for its catalog. */
+  public static class Alone extends OneRelease {}
+
+  private static final String CATALOG = "/api/v1/catalog";
+  private static final String DIFF = "/api/v1/releases/1/diff?limit=1";
+
+  @Inject Editions editions;
+  @Inject WholeCatalogs threads;
+
+  private final CountDownLatch end = new CountDownLatch(1);
+
+  @AfterEach
+  void go_on() {
+    end.countDown();
+  }
+
+  @Test
+  void one_is_written_at_a_time_and_other_long_answers_do_not_wait_for_it() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    threads.execute(
+        () -> {
+          begun.countDown();
+          await(end);
+        });
+    begun.await();
+
+    CompletableFuture<Reply> next = ask(CATALOG + "?release=1");
+    CompletableFuture<Reply> another = ask(CATALOG + "?since=1");
+
+    assertThat(ask(DIFF).get(5, TimeUnit.SECONDS).status()).isEqualTo(200);
+    assertThat(next).isNotDone();
+    assertThat(another).isNotDone();
+    end.countDown();
+    assertThat(next.get(5, TimeUnit.SECONDS).status()).isEqualTo(200);
+    assertThat(another.get(5, TimeUnit.SECONDS).status()).isEqualTo(200);
+  }
+
+  @Test
+  void one_that_is_too_long_is_a_503_that_says_what_to_do() {
+    Edition edition = editions.current();
+    byte[] whole = Ask.get(CATALOG).bytes();
+
+    assertThat(catalog(edition, whole.length).bytes(edition.release())).isEqualTo(whole);
+    assertThatThrownBy(() -> catalog(edition, whole.length - 1L).bytes(edition.release()))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem -> {
+              assertThat(problem.status()).isEqualTo(503);
+              assertThat(problem.headers()).containsEntry("Retry-After", "3600");
+              assertThat(problem.detail())
+                  .isEqualTo(
+                      "The whole catalog is longer than the %d bytes that this replica can hold as"
+                              .formatted(whole.length - 1)
+                          + " one document. Read its lists page by page, as /api/v1 links to them,"
+                          + " or run the replica with more memory.");
+            });
+  }
+
+  private static WholeCatalog catalog(Edition edition, long most) {
+    return new WholeCatalog(CatalogView.of(edition), most);
+  }
+
+  private static CompletableFuture<Reply> ask(String target) {
+    return CompletableFuture.supplyAsync(() -> Ask.get(target));
+  }
+
+  private static void await(CountDownLatch end) {
+    try {
+      end.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
