@@ -1,6 +1,7 @@
 package dev.stepwell.explorer;
 
-import dev.stepwell.content.diff.EntryDiff;
+import dev.stepwell.catalog.EntryKey;
+import dev.stepwell.content.diff.CatalogDiff;
 import dev.stepwell.release.Release;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -52,33 +53,35 @@ record ComparePage(
   /**
    * A page of what differs.
    *
+   * @param differing the entries that differ, of which those on the page are compared
    * @param page its number, from 1 to {@link #pages}
    */
   static ComparePage of(
-      Scene scene, Release from, Release to, List<EntryDiff> differing, int page) {
+      Scene scene, Release from, Release to, CatalogDiff diff, List<EntryKey> differing, int page) {
     List<Release> releases = scene.edition().releases();
     int first = (page - 1) * ON_A_PAGE;
     int end = Math.min(first + ON_A_PAGE, differing.size());
-    boolean isWhole = pages(differing) == 1;
+    int pages = pages(differing.size());
     return new ComparePage(
         scene.frame(),
         releases.stream().map(it -> Option.of(it, from.number())).toList(),
         releases.stream().map(it -> Option.of(it, to.number())).toList(),
         to.note(),
         differing.size(),
-        differing.subList(first, end).stream().map(it -> EntryChange.of(scene, it)).toList(),
-        isWhole
+        differing.subList(first, end).stream()
+            .map(diff::of)
+            .map(it -> EntryChange.of(scene, it))
+            .toList(),
+        pages == 1
             ? Optional.empty()
             : Optional.of(Words.say("compare.shown").formatted(first + 1, end)),
         page == 1 ? Optional.empty() : Optional.of(link("compare.earlier", from, to, page - 1)),
-        page == pages(differing)
-            ? Optional.empty()
-            : Optional.of(link("compare.later", from, to, page + 1)));
+        page == pages ? Optional.empty() : Optional.of(link("compare.later", from, to, page + 1)));
   }
 
   /** How many pages it takes; one at least. */
-  static int pages(List<EntryDiff> differing) {
-    return Math.max(1, (differing.size() + ON_A_PAGE - 1) / ON_A_PAGE);
+  static int pages(int differing) {
+    return Math.max(1, (differing + ON_A_PAGE - 1) / ON_A_PAGE);
   }
 
   private static NamedLink link(String words, Release from, Release to, int page) {

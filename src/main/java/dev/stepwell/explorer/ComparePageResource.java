@@ -1,7 +1,7 @@
 package dev.stepwell.explorer;
 
+import dev.stepwell.catalog.EntryKey;
 import dev.stepwell.content.diff.CatalogDiff;
-import dev.stepwell.content.diff.EntryDiff;
 import dev.stepwell.problem.Problem;
 import dev.stepwell.release.Edition;
 import dev.stepwell.release.Release;
@@ -54,10 +54,11 @@ class ComparePageResource {
   }
 
   private static Page page(Scene scene, PageQuery query, Edition from, Edition to) {
-    List<EntryDiff> differing = CatalogDiff.between(from.catalog(), to.catalog());
-    int pages = ComparePage.pages(differing);
+    CatalogDiff diff = new CatalogDiff(from.catalog(), to.catalog());
+    List<EntryKey> differing = diff.entries();
+    int pages = ComparePage.pages(differing.size());
     int page = number(query, PAGE, "compare.no-page", pages, 1);
-    return Page.ok(ComparePage.of(scene, from.release(), to.release(), differing, page));
+    return Page.ok(ComparePage.of(scene, from.release(), to.release(), diff, differing, page));
   }
 
   private static int number(PageQuery query, String name, String none, int most, int otherwise) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stepwell.catalog.Catalog;
 import dev.stepwell.catalog.Condition;
 import dev.stepwell.catalog.Diagnostic;
+import dev.stepwell.catalog.EntryKey;
 import dev.stepwell.catalog.EntryType;
 import dev.stepwell.catalog.Faq;
 import dev.stepwell.catalog.Finding;
@@ -14,12 +15,11 @@ import dev.stepwell.catalog.Treatment;
 import dev.stepwell.content.Documents;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 
-/** Compares two catalogs. */
+/**
+ * Compares two catalogs: first which entries differ, then each field by field as it is asked for.
+ */
 public final class CatalogDiff {
 
   private static final String STEPS = "steps";
@@ -27,33 +27,31 @@ public final class CatalogDiff {
   private final Catalog before;
   private final Catalog after;
 
-  private CatalogDiff(Catalog before, Catalog after) {
+  /** What differs between two catalogs. */
+  public CatalogDiff(Catalog before, Catalog after) {
     this.before = before;
     this.after = after;
   }
 
-  /**
-   * Every entry that differs, by type and key. Two catalogs that share their unchanged entries are
-   * compared in the time that it takes to walk through them.
-   */
+  /** Every difference, by type and key. */
   public static List<EntryDiff> between(Catalog before, Catalog after) {
     CatalogDiff diff = new CatalogDiff(before, after);
-    List<EntryDiff> found = new ArrayList<>();
-    for (EntryType type : EntryType.values()) {
-      Map<String, Object> then = before.entries(type);
-      Map<String, Object> now = after.entries(type);
-      TreeSet<String> keys = new TreeSet<>(then.keySet());
-      keys.addAll(now.keySet());
-      keys.stream()
-          .filter(key -> !Objects.equals(then.get(key), now.get(key)))
-          .forEach(key -> found.add(diff.entry(type, key)));
-    }
-    return List.copyOf(found);
+    return diff.entries().stream().map(diff::of).toList();
   }
 
-  private EntryDiff entry(EntryType type, String key) {
-    Optional<Object> then = Optional.ofNullable(before.entries(type).get(key));
-    Optional<Object> now = Optional.ofNullable(after.entries(type).get(key));
+  /**
+   * Every entry that differs, by type and key. What the two catalogs share costs next to nothing.
+   */
+  public List<EntryKey> entries() {
+    return List.copyOf(after.differences(before));
+  }
+
+  /** What differs within one of these entries. */
+  public EntryDiff of(EntryKey entry) {
+    EntryType type = entry.type();
+    String key = entry.key();
+    Optional<Object> then = before.entry(entry);
+    Optional<Object> now = after.entry(entry);
     ObjectNode documentThen = document(then);
     ObjectNode documentNow = document(now);
     List<StepDiff> steps =
