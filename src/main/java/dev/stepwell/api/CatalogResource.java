@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -47,18 +48,29 @@ class CatalogResource {
               + " the same type and slug, has the document of the release that is read.")
   @APIResponseSchema(CatalogView.class)
   public Uni<Response> catalog(@Context HttpServerRequest request) {
-    return reads.slowly(Read.GET_CATALOG, "", request, threads, this::view);
+    return reads.slowly(
+        Read.GET_CATALOG,
+        "",
+        request,
+        threads,
+        this::earlier,
+        earlier -> (reading, query) -> view(reading, earlier));
   }
 
-  private WholeCatalog view(Reading reading, Query query) {
+  /** The edition of the release that a query names to compare with, if it does. */
+  private Uni<Optional<Edition>> earlier(Edition edition, Query query) {
+    return query
+        .get(ReadParameter.SINCE, Integer.class)
+        .map(it -> choice.earlier(ReadParameter.SINCE, it, edition.release().number()))
+        .map(it -> choice.loaded(it).map(Optional::of))
+        .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+  }
+
+  private static WholeCatalog view(Reading reading, Optional<Edition> earlier) {
     Edition edition = reading.edition();
     reading.noteAll(EntryType.values());
     CatalogView catalog =
-        query
-            .get(ReadParameter.SINCE, Integer.class)
-            .map(it -> choice.earlier(ReadParameter.SINCE, it, edition.release().number()))
-            .map(it -> CatalogView.since(choice.await(it), edition))
-            .orElseGet(() -> CatalogView.of(edition));
+        earlier.map(it -> CatalogView.since(it, edition)).orElseGet(() -> CatalogView.of(edition));
     return new WholeCatalog(catalog, WholeCatalog.MOST);
   }
 }

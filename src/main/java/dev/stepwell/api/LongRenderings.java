@@ -6,7 +6,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Executor;
 
-/** The threads for renderings that take long, or wait for another release. */
+/** The threads for renderings that take long. */
 @Singleton
 class LongRenderings implements Executor {
 

@@ -104,15 +104,20 @@ class Reads {
   }
 
   /**
-   * The answer to a read whose rendering takes long, or waits for another release. What was not
-   * asked before is rendered by threads of its kind; whoever asks meanwhile shares the outcome.
+   * The answer to a read whose rendering takes long, and may need other releases first. What was
+   * not asked before is rendered by threads of its kind, none of which waits for what is needed;
+   * whoever asks meanwhile shares the outcome.
+   *
+   * @param preparation gives what is needed, there or under way; it may throw problems
+   * @param view makes the body from what is needed, a reading and the parameters
    */
-  Uni<Response> slowly(
+  <T> Uni<Response> slowly(
       Read read,
       String key,
       HttpServerRequest request,
       Executor threads,
-      BiFunction<Reading, Query, Object> view) {
+      BiFunction<Edition, Query, Uni<T>> preparation,
+      Function<T, BiFunction<Reading, Query, Object>> view) {
     MediaType type = MediaType.APPLICATION_JSON_TYPE;
     Query query = Query.read(read.parameters(), request.params(true));
     String place = place(read, key, query, type);
@@ -121,17 +126,25 @@ class Reads {
         .flatMap(
             metrics.<Edition, Uni<? extends Response>>here(
                 edition -> {
+                  Uni<T> needed =
+                      Uni.createFrom().deferred(() -> preparation.apply(edition, query));
                   if (query.isPreview()) {
-                    Supplier<Response> preview =
-                        metrics.here(() -> previewed(type, query, view, edition));
-                    return Uni.createFrom().item(preview).runSubscriptionOn(threads);
+                    Function<T, Response> preview =
+                        metrics.here(it -> previewed(type, query, view.apply(it), edition));
+                    return needed.flatMap(
+                        it ->
+                            Uni.createFrom()
+                                .item(() -> preview.apply(it))
+                                .runSubscriptionOn(threads));
                   }
                   Renditions held = renditions.of(edition, query.choosesRelease());
-                  Supplier<Rendition> renderer =
-                      () ->
+                  Function<T, Rendition> renderer =
+                      it ->
                           metrics.timed(
-                              read, () -> render(edition, held.day(), query, view).compressed());
-                  return later(held, place, renderer, threads)
+                              read,
+                              () ->
+                                  render(edition, held.day(), query, view.apply(it)).compressed());
+                  return later(held, place, needed, renderer, threads)
                       .map(rendition -> answer(request, query, asked, edition, rendition));
                 }));
   }
@@ -156,24 +169,22 @@ class Reads {
     AskedBefore.Known asked = AskedBefore.Known.here(place, type);
     Edition edition = editions.current();
     Renditions held = renditions.of(edition, false);
-    return Uni.createFrom()
-        .completionStage(() -> preparation.apply(edition.catalog()))
-        .flatMap(
-            metrics.<T, Uni<? extends Response>>here(
-                needed -> {
-                  Supplier<Rendition> renderer =
-                      () ->
-                          metrics.timed(
-                              read, () -> render(edition, held.day(), query, view.apply(needed)));
-                  return later(held, place, renderer, threads)
-                      .map(rendition -> answer(request, query, asked, edition, rendition));
-                }));
+    Uni<T> needed = Uni.createFrom().completionStage(() -> preparation.apply(edition.catalog()));
+    Function<T, Rendition> renderer =
+        it -> metrics.timed(read, () -> render(edition, held.day(), query, view.apply(it)));
+    return later(held, place, needed, renderer, threads)
+        .map(rendition -> answer(request, query, asked, edition, rendition));
   }
 
-  private Uni<Rendition> later(
-      Renditions held, String place, Supplier<Rendition> renderer, Executor threads) {
-    return Uni.createFrom()
-        .completionStage(() -> held.later(place, metrics.here(renderer), threads));
+  private <T> Uni<Rendition> later(
+      Renditions held,
+      String place,
+      Uni<T> prepared,
+      Function<T, Rendition> renderer,
+      Executor threads) {
+    Needed<T> needed = new Needed<>(prepared, threads);
+    Supplier<Rendition> rendering = metrics.here(() -> renderer.apply(needed.get()));
+    return Uni.createFrom().completionStage(() -> held.later(place, rendering, needed));
   }
 
   private static String place(Read read, String key, Query query, MediaType type) {

@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 
 /** Which release a request is answered from: the one that it chooses, else the current one. */
 @ApplicationScoped
@@ -58,7 +57,8 @@ class ReleaseChoice {
         .orElseGet(() -> loaded(release));
   }
 
-  private Uni<Edition> loaded(int release) {
+  /** The edition of a release that exists: there, or on its way. */
+  Uni<Edition> loaded(int release) {
     return Uni.createFrom()
         .completionStage(() -> editions.load(release))
         .onFailure(RecordAwayException.class)
@@ -79,15 +79,6 @@ class ReleaseChoice {
               .formatted(parameter.parameter(), upTo, release));
     }
     return release;
-  }
-
-  /** The edition of a release that exists. Waits for it where it is not in memory. */
-  Edition await(int release) {
-    try {
-      return editions.load(release).toCompletableFuture().join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RecordAwayException away ? away(release, away) : e;
-    }
   }
 
   private int release(Query query, Optional<Integer> begun) {

@@ -2,10 +2,10 @@ package dev.stepwell.api;
 
 import dev.stepwell.api.representation.CatalogDiffView;
 import dev.stepwell.api.representation.Paths;
-import dev.stepwell.api.representation.Reading;
 import dev.stepwell.api.representation.ReleaseView;
 import dev.stepwell.identity.Public;
 import dev.stepwell.problem.Problem;
+import dev.stepwell.release.Edition;
 import dev.stepwell.release.Release;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -73,7 +73,7 @@ class ReleaseResource {
         Read.GET_RELEASE,
         number,
         request,
-        (reading, query) -> ReleaseView.of(reading, release(reading, number)));
+        (reading, query) -> ReleaseView.of(reading, release(reading.edition(), number)));
   }
 
   @GET
@@ -92,14 +92,15 @@ class ReleaseResource {
         number,
         request,
         threads,
-        (reading, query) -> diff.view(reading, query, release(reading, number)));
+        (edition, query) -> diff.compared(edition, query, release(edition, number)),
+        compared -> compared::view);
   }
 
-  private static Release release(Reading reading, String number) {
-    return reading.edition().releases().stream()
+  private static Release release(Edition edition, String number) {
+    return edition.releases().stream()
         .filter(it -> Integer.toString(it.number()).equals(number))
         .findFirst()
-        .orElseThrow(() -> missing(number, reading.edition().release()));
+        .orElseThrow(() -> missing(number, edition.release()));
   }
 
   private static Problem missing(String number, Release newest) {

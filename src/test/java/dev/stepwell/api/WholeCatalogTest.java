@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stepwell.api.representation.CatalogView;
+import dev.stepwell.authoring.Body;
+import dev.stepwell.catalog.EntryType;
 import dev.stepwell.problem.Problem;
 import dev.stepwell.release.Edition;
 import dev.stepwell.release.Editions;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,14 +42,26 @@ class WholeCatalogTest {
   }
 
   @Test
+  void one_of_a_change_request_waits_for_its_turn_too() throws Exception {
+    String draft =
+        Editors.draft(
+            Body.titled("New words")
+                .put(EntryType.CONDITION, "sciatica", it -> it.put("summary", "New words.")));
+    hold();
+
+    CompletableFuture<Response> preview =
+        later(() -> Editors.anna().get(CATALOG + "?changeRequest=" + draft));
+
+    assertThat(ask(DIFF + "&slug=sciatica").get(5, TimeUnit.SECONDS).status()).isEqualTo(200);
+    Thread.sleep(500); // It has come by now.
+    assertThat(preview).isNotDone();
+    end.countDown();
+    assertThat(preview.get(5, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void one_is_written_at_a_time_and_other_long_answers_do_not_wait_for_it() throws Exception {
-    CountDownLatch begun = new CountDownLatch(1);
-    threads.execute(
-        () -> {
-          begun.countDown();
-          await(end);
-        });
-    begun.await();
+    hold();
 
     CompletableFuture<Reply> next = ask(CATALOG + "?release=1");
     CompletableFuture<Reply> another = ask(CATALOG + "?since=1");
@@ -83,8 +99,23 @@ class WholeCatalogTest {
     return new WholeCatalog(CatalogView.of(edition), most);
   }
 
+  /** Until the end, the one thread has something else to do. */
+  private void hold() throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    threads.execute(
+        () -> {
+          begun.countDown();
+          await(end);
+        });
+    begun.await();
+  }
+
   private static CompletableFuture<Reply> ask(String target) {
-    return CompletableFuture.supplyAsync(() -> Ask.get(target));
+    return later(() -> Ask.get(target));
+  }
+
+  private static <T> CompletableFuture<T> later(Supplier<T> work) {
+    return CompletableFuture.supplyAsync(work, task -> new Thread(task).start());
   }
 
   private static void await(CountDownLatch end) {
