@@ -28,12 +28,12 @@ class CatalogResource {
 
   private final Reads reads;
   private final ReleaseChoice choice;
-  private final WholeCatalogs threads;
+  private final WholeCatalogs catalogs;
 
-  CatalogResource(Reads reads, ReleaseChoice choice, WholeCatalogs threads) {
+  CatalogResource(Reads reads, ReleaseChoice choice, WholeCatalogs catalogs) {
     this.reads = reads;
     this.choice = choice;
-    this.threads = threads;
+    this.catalogs = catalogs;
   }
 
   @GET
@@ -52,7 +52,7 @@ class CatalogResource {
         Read.GET_CATALOG,
         "",
         request,
-        threads,
+        catalogs,
         this::earlier,
         earlier -> (reading, query) -> view(reading, earlier));
   }
@@ -63,14 +63,18 @@ class CatalogResource {
         .get(ReadParameter.SINCE, Integer.class)
         .map(it -> choice.earlier(ReadParameter.SINCE, it, edition.release().number()))
         .map(it -> choice.loaded(it).map(Optional::of))
+        .orElseGet(() -> none(edition));
+  }
+
+  private Uni<Optional<Edition>> none(Edition edition) {
+    return catalogs
+        .refusal(edition)
+        .map(it -> Uni.createFrom().<Optional<Edition>>failure(it))
         .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
   }
 
-  private static WholeCatalog view(Reading reading, Optional<Edition> earlier) {
-    Edition edition = reading.edition();
+  private WholeCatalog view(Reading reading, Optional<Edition> earlier) {
     reading.noteAll(EntryType.values());
-    CatalogView catalog =
-        earlier.map(it -> CatalogView.since(it, edition)).orElseGet(() -> CatalogView.of(edition));
-    return new WholeCatalog(catalog, WholeCatalog.MOST);
+    return catalogs.of(reading.edition(), earlier);
   }
 }

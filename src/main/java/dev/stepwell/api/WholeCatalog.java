@@ -8,13 +8,15 @@ import dev.stepwell.problem.Problem;
 import dev.stepwell.release.Release;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * A whole catalog on its way to one body.
  *
  * @param most so many bytes at most
+ * @param tooLong is told of the problem, where there are more
  */
-record WholeCatalog(CatalogView view, long most) implements OtherForm {
+record WholeCatalog(CatalogView view, long most, Consumer<Problem> tooLong) implements OtherForm {
 
   /**
    * An eighth of the heap: it is there twice while its pieces are put together, beside the editions
@@ -30,12 +32,15 @@ record WholeCatalog(CatalogView view, long most) implements OtherForm {
     try {
       return Json.bytes(view, read, most);
     } catch (TooLongException e) {
-      throw Problem.unavailable(
-          ("The whole catalog is longer than the %d bytes that this replica can hold as one document."
-                  + " Read its lists page by page, as /api/v1 links to them, or run the replica with"
-                  + " more memory.")
-              .formatted(most),
-          RETRY_AFTER);
+      Problem problem =
+          Problem.unavailable(
+              ("The whole catalog is longer than the %d bytes that this replica can hold as one document."
+                      + " Read its lists page by page, as /api/v1 links to them, or run the replica with"
+                      + " more memory.")
+                  .formatted(most),
+              RETRY_AFTER);
+      tooLong.accept(problem);
+      throw problem;
     }
   }
 

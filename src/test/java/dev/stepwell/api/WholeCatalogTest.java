@@ -2,17 +2,19 @@ package dev.stepwell.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.stepwell.api.representation.CatalogView;
 import dev.stepwell.authoring.Body;
 import dev.stepwell.catalog.EntryType;
 import dev.stepwell.problem.Problem;
 import dev.stepwell.release.Edition;
 import dev.stepwell.release.Editions;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -95,8 +97,27 @@ class WholeCatalogTest {
             });
   }
 
+  @Test
+  void one_that_was_too_long_once_is_not_written_again() {
+    Edition edition = editions.current();
+    WholeCatalogs few = catalogs(60);
+
+    assertThat(few.refusal(edition)).isEmpty();
+    assertThatThrownBy(() -> few.of(edition, Optional.of(edition)).bytes(edition.release()))
+        .isInstanceOf(Problem.class);
+    assertThat(few.refusal(edition)).as("what is new since is another document").isEmpty();
+    Throwable problem =
+        catchThrowable(() -> few.of(edition, Optional.empty()).bytes(edition.release()));
+
+    assertThat(few.refusal(edition)).containsSame((Problem) problem);
+  }
+
   private static WholeCatalog catalog(Edition edition, long most) {
-    return new WholeCatalog(CatalogView.of(edition), most);
+    return catalogs(most).of(edition, Optional.empty());
+  }
+
+  private static WholeCatalogs catalogs(long most) {
+    return new WholeCatalogs(new SimpleMeterRegistry(), most);
   }
 
   /** Until the end, the one thread has something else to do. */
