@@ -39,7 +39,10 @@ enum DocumentParsing {
             factory
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                    StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxNameLength(Integer.MAX_VALUE)
+                        .build())
                 .build());
   }
 
@@ -60,14 +63,19 @@ enum DocumentParsing {
   }
 
   /**
-   * An alias would stand for what it names: a short text could mean a very long one. Binary values
-   * are no JSON. And no database keeps a text with U+0000, or with half a surrogate pair.
+   * An alias would stand for what it names: a short text could mean a very long one. So could a
+   * long name, which is in the place of everything beneath it. Binary values are no JSON. And no
+   * database keeps a text with U+0000, or with half a surrogate pair.
    */
   private void refuseWhatCannotBeKept(String text) {
     try (JsonParser parser = mapper.createParser(text)) {
       while (parser.nextToken() != null) {
         if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
           throw stopped("The body has an alias: write it out", parser.currentTokenLocation());
+        }
+        if (parser.currentToken() == JsonToken.FIELD_NAME
+            && JsonText.isTooLongForAName(parser.getText())) {
+          throw stopped(JsonText.NAME_TOO_LONG, parser.currentTokenLocation());
         }
         if (parser.currentToken() == JsonToken.VALUE_EMBEDDED_OBJECT) {
           throw stopped(

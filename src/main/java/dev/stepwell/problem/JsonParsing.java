@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class JsonParsing {
 
   private static final int DEEPEST = 100;
-  private static final int LONGEST_NAME = 100;
 
   /**
    * Only the depth is limited here, as the size of a body is, and numbers are never computed. Names
@@ -83,10 +82,8 @@ final class JsonParsing {
     var members = new ArrayList<JsonTree.Member>();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
       var name = text();
-      if (name.codePointCount(0, name.length()) > LONGEST_NAME) {
-        throw stopped(
-            "The body has a member whose name has more than %d characters".formatted(LONGEST_NAME),
-            parser.currentTokenLocation());
+      if (JsonText.isTooLongForAName(name)) {
+        throw stopped(JsonText.NAME_TOO_LONG, parser.currentTokenLocation());
       }
       parser.nextToken();
       members.add(new JsonTree.Member(name, value()));

@@ -11,6 +11,11 @@ final class JsonText {
 
   private static final char REPLACEMENT = '\uFFFD';
 
+  private static final int LONGEST_NAME = 100;
+
+  static final String NAME_TOO_LONG =
+      "The body has a member whose name has more than %d characters".formatted(LONGEST_NAME);
+
   private JsonText() {}
 
   /** Whether a body that says so of itself can be read. */
@@ -51,6 +56,11 @@ final class JsonText {
       }
     }
     return true;
+  }
+
+  /** Whether it is longer than the name of any member need be. */
+  static boolean isTooLongForAName(String text) {
+    return text.codePointCount(0, text.length()) > LONGEST_NAME;
   }
 
   static Problem malformed(String detail) {
