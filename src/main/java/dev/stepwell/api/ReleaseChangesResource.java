@@ -53,7 +53,6 @@ class ReleaseChangesResource {
   @APIResponseSchema(value = ChangeRequestView.class, responseCode = "201")
   public Response revert(@RestPath String number, @Context RoutingContext context) {
     int release = ReleaseNumber.parse(number);
-    reversals.prepare(release);
     return answers.once(
         context, "", () -> answers.created(reversals.revert(release, Callers.of(context))));
   }

@@ -61,6 +61,7 @@ class ReleaseChoice {
   Uni<Edition> loaded(int release) {
     return Uni.createFrom()
         .completionStage(() -> editions.load(release))
+        .emitOn(Infrastructure.getDefaultExecutor())
         .onFailure(RecordAwayException.class)
         .transform(away -> away(release, away));
   }

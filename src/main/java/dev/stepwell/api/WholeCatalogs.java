@@ -21,7 +21,7 @@ import java.util.concurrent.Executor;
 class WholeCatalogs implements Executor {
 
   /** Each of them keeps the editions that it is to be made of in memory. */
-  private static final int MOST_WAITING = 16;
+  private static final int MOST_WAITING = 8;
 
   private final FewThreads threads;
   private final long most;

@@ -9,6 +9,7 @@ import dev.stepwell.release.Editions;
 import dev.stepwell.release.Publications;
 import dev.stepwell.release.RecallRefusedException;
 import dev.stepwell.release.Release;
+import dev.stepwell.release.Replaced;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -34,18 +35,6 @@ public class Reversals {
   }
 
   /**
-   * Has in memory what a reversal looks at. Whoever began a transaction holds a connection already,
-   * and would wait for a second one with all others who do.
-   */
-  public void prepare(int number) {
-    Release release = existing(number);
-    if (release.number() > 1) {
-      editions.edition(number);
-      editions.edition(number - 1);
-    }
-  }
-
-  /**
    * Drafts what puts every entry of a release back to how it was before. It is based on that
    * release, so that an entry which was changed again since is a conflict.
    */
@@ -56,9 +45,9 @@ public class Reversals {
           ProblemType.CONFLICT,
           "Nothing was in force before release 1, so that it has no inverse.");
     }
+    Replaced replaced = publications.replacedBy(number);
     List<ProposedChange> inverse =
-        Differences.from(
-            editions.edition(number).catalog(), editions.edition(number - 1).catalog());
+        Differences.from(/* before= */ replaced.after(), /* after= */ replaced.before());
     if (inverse.isEmpty()) {
       throw Problem.of(
           ProblemType.CONFLICT,

@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.stepwell.problem.TaggedBytes;
 import dev.stepwell.release.Edition;
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -28,15 +30,16 @@ final class KeptPages {
   }
 
   /** Those of an edition on a day. */
-  private record Kept(Edition edition, LocalDate day, Cache<String, TaggedBytes> pages) {
+  private record Kept(Reference<Edition> edition, LocalDate day, Cache<String, TaggedBytes> pages) {
 
-    @SuppressWarnings("ReferenceEquality") // an edition is large, and swapped as a whole
     boolean isOf(Scene scene) {
-      return edition == scene.edition() && day.equals(scene.today());
+      return edition.refersTo(scene.edition()) && day.equals(scene.today());
     }
 
+    /** One that nobody else has any more is not: the database was put back. */
     boolean isNewerThan(Scene scene) {
-      return edition.release().number() > scene.edition().release().number();
+      Edition held = edition.get();
+      return held != null && held.release().number() > scene.edition().release().number();
     }
   }
 
@@ -55,7 +58,7 @@ final class KeptPages {
             held ->
                 held != null && (held.isOf(scene) || held.isNewerThan(scene))
                     ? held
-                    : new Kept(scene.edition(), scene.today(), none()));
+                    : new Kept(new WeakReference<>(scene.edition()), scene.today(), none()));
     if (next.isOf(scene)) {
       next.pages().put(place, page);
     }

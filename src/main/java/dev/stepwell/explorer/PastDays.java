@@ -5,6 +5,7 @@ import dev.stepwell.release.Edition;
 import dev.stepwell.release.Editions;
 import dev.stepwell.release.RecordAwayException;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -48,6 +49,7 @@ class PastDays {
   Uni<Edition> edition(int release) {
     return Uni.createFrom()
         .completionStage(() -> editions.load(release))
+        .emitOn(Infrastructure.getDefaultExecutor())
         .onFailure(RecordAwayException.class)
         .transform(away -> away(release, away));
   }

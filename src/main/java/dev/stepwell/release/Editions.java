@@ -36,12 +36,12 @@ public class Editions {
 
   @Inject
   Editions(SystemOfRecord record) {
-    this(record, PastEditions.ROOM);
+    this(record, PastEditions.ROOM, PastEditions.MOST);
   }
 
-  /** With room for so many entries that only past ones have. */
-  Editions(SystemOfRecord record, int room) {
-    past = new PastEditions(record, room);
+  /** With room for so many entries that only past ones have, and for so many of those. */
+  Editions(SystemOfRecord record, int room, int most) {
+    past = new PastEditions(record, room, most);
   }
 
   @PreDestroy

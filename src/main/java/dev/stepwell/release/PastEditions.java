@@ -2,13 +2,18 @@ package dev.stepwell.release;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.stepwell.catalog.EntryKey;
 import dev.stepwell.platform.UnderWay;
 import dev.stepwell.problem.Problem;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
@@ -21,35 +26,54 @@ final class PastEditions {
   /** A sixteenth of the heap is for them all. An entry takes about so much of it: bench/grow. */
   static final int ROOM = (int) Math.min(1 << 30, Runtime.getRuntime().maxMemory() / 16 / 12_000);
 
-  private static final int MOST = 16;
+  /** So many at most, however little they have to themselves. */
+  static final int MOST = 16;
+
+  private static final int MOST_WAITING = 16;
   private static final Duration UNTIL_THERE_IS_ROOM = Duration.ofHours(1);
 
   private final SystemOfRecord record;
   private final int room;
+  private final int most;
   private final Cache<Integer, Edition> kept;
+
+  /** As long as an edition has them that is kept, or waits to be rendered. */
+  private final Cache<Made, Object> entries = Caffeine.newBuilder().weakValues().build();
+
   private final UnderWay<Integer, Edition> underWay = new UnderWay<>();
   private final LongAdder loaded = new LongAdder();
   private final LongAdder failed = new LongAdder();
   private volatile @Nullable Edition live;
 
   /** A thread of their own: no two are made at once, and while the database hangs, nobody waits. */
-  private final ExecutorService loader = Executors.newSingleThreadExecutor();
+  private final ExecutorService loader =
+      new ThreadPoolExecutor(
+          1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), daemon());
 
   /**
    * None yet.
    *
-   * @param room how many entries they may have together that the live one does not have; each
-   *     counts for a sixteenth at least
+   * @param room how many entries they may have together that the live one does not have
+   * @param most so many at most
    */
-  PastEditions(SystemOfRecord record, int room) {
+  PastEditions(SystemOfRecord record, int room, int most) {
     this.record = record;
     this.room = room;
+    this.most = most;
     this.kept =
         Caffeine.newBuilder()
             .maximumWeight(room)
-            .weigher((Integer number, Edition any) -> weight(number))
+            .weigher((Integer number, Edition edition) -> weight(edition))
             .executor(Runnable::run)
             .build();
+  }
+
+  private static ThreadFactory daemon() {
+    return task -> {
+      Thread thread = new Thread(task, "past-editions");
+      thread.setDaemon(true);
+      return thread;
+    };
   }
 
   void close() {
@@ -87,7 +111,8 @@ final class PastEditions {
 
   private Edition made(int release) {
     try {
-      Edition edition = keep(record.earlier(release, roomFor(release)));
+      Edition known = roomFor(release);
+      Edition edition = keep(record.earlier(release, known, revised -> shared(known, revised)));
       loaded.increment();
       return edition;
     } catch (RuntimeException | Error e) {
@@ -95,6 +120,20 @@ final class PastEditions {
       throw e;
     }
   }
+
+  /** Two of them that an entry was the same in have it in common. */
+  private Revised shared(Edition known, Revised read) {
+    Instant madeAt = known.release(read.release()).publishedAt();
+    Made revision = new Made(read.change().id(), read.release(), madeAt);
+    return read.change()
+        .entry()
+        .map(entry -> entries.get(revision, any -> entry))
+        .map(entry -> new Revised(read.release(), Change.put(entry)))
+        .orElse(read);
+  }
+
+  /** An entry as a release made it; its number may be another one's in a database put back. */
+  private record Made(EntryKey id, int release, Instant madeAt) {}
 
   /** How many were loaded. */
   long loaded() {
@@ -109,6 +148,9 @@ final class PastEditions {
   /** The live edition, of which another one is made. */
   private Edition roomFor(int release) {
     Edition edition = current();
+    if (release > edition.release().number()) {
+      throw new RecordAwayException("the database was put back to before it");
+    }
     long lost = edition.lostSince(release);
     if (lost > room) {
       throw Problem.unavailable(
@@ -123,15 +165,20 @@ final class PastEditions {
   private synchronized Edition keep(Edition edition) {
     Edition now = current();
     if (!now.follows(edition)) {
-      return edition; // The database was put back meanwhile.
+      throw new RecordAwayException("the database was put back meanwhile");
     }
     Edition told = edition.toldBy(now);
     kept.put(told.release().number(), told);
     return told;
   }
 
-  private int weight(int release) {
-    return (int) Math.min(room + 1L, Math.max(room / MOST, current().lostSince(release)));
+  /** What it shares with the live one is passed over. */
+  private int weight(Edition edition) {
+    long own =
+        Difference.between(edition, current()).entries().stream()
+            .filter(id -> edition.catalog().entry(id).isPresent())
+            .count();
+    return (int) Math.min(room + 1L, Math.max(room / most, own));
   }
 
   private Edition current() {

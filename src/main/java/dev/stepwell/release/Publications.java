@@ -110,6 +110,11 @@ public class Publications {
     return next;
   }
 
+  /** What a release that exists did to the entries that it changed; read from the database. */
+  public Replaced replacedBy(int release) {
+    return record.replacedBy(release);
+  }
+
   /** The release that it becomes: always after the one before, whatever the clocks say. */
   private Release release(Optional<Edition> before, Publication publication) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);

@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Releases in PostgreSQL: appended whole, never changed, read by a fixed number of statements. */
@@ -78,6 +79,22 @@ class SystemOfRecord {
     return QuarkusTransaction.requiringNew().timeout(SECONDS_TO_LOAD).call(work);
   }
 
+  /** What a release did to the entries that it changed. */
+  @Transactional
+  Replaced replacedBy(int release) {
+    return new Replaced(
+        catalog(it -> it.asOf(release - 1, release)),
+        catalog(it -> it.changes(release - 1, release)));
+  }
+
+  private Catalog catalog(Function<RevisionRepository<?>, List<Revised>> which) {
+    return Catalog.of(
+        repositories.stream()
+            .flatMap(repository -> which.apply(repository).stream())
+            .flatMap(revised -> revised.change().entry().stream())
+            .toList());
+  }
+
   /** Reading that is asked for here, to be done by another thread. */
   <T> Supplier<T> later(Supplier<T> reading) {
     return tracing.here(reading);
@@ -86,21 +103,25 @@ class SystemOfRecord {
   /**
    * The edition of an earlier release than that of one that is known, with which it shares what has
    * not changed since. Only the rest is read.
+   *
+   * @param shared gives in place of what was read what is the same, and there already
    */
-  Edition earlier(int release, Edition known) {
+  Edition earlier(int release, Edition known, UnaryOperator<Revised> shared) {
     return inTimeToLoad(
-        () -> tracing.span("load", Attributes.empty(), () -> readEarlier(release, known)));
+        () -> tracing.span("load", Attributes.empty(), () -> readEarlier(release, known, shared)));
   }
 
-  private Edition readEarlier(int release, Edition known) {
+  private Edition readEarlier(int release, Edition known, UnaryOperator<Revised> shared) {
     int newest = known.release().number();
     List<Releases.Published> upTo = releases.upTo(newest);
     if (upTo.size() < newest || !upTo.get(newest - 1).release().isSameAs(known.release())) {
-      return edition(release); // The database was put back, and nobody has noticed yet.
+      throw new RecordAwayException(
+          "the database was put back, and its live edition is not read yet");
     }
     List<Revised> stood =
         repositories.stream()
             .flatMap(repository -> repository.asOf(release, newest).stream())
+            .map(shared)
             .toList();
     return known.asOf(release, stood, namings(upTo.subList(0, release)));
   }

@@ -69,6 +69,7 @@ class WholeCatalogTest {
     CompletableFuture<Reply> another = ask(CATALOG + "?since=1");
 
     assertThat(ask(DIFF).get(5, TimeUnit.SECONDS).status()).isEqualTo(200);
+    Thread.sleep(500); // They have come by now.
     assertThat(next).isNotDone();
     assertThat(another).isNotDone();
     end.countDown();

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stepwell.catalog.Catalog;
+import dev.stepwell.catalog.Category;
 import dev.stepwell.catalog.EntryType;
+import dev.stepwell.catalog.Target;
 import dev.stepwell.problem.Problem;
 import dev.stepwell.testing.SetClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,9 +49,15 @@ class PastEditionsTest {
     for (int live = 1; live <= RELEASES; live++) {
       Editions editions = opened(live, PastEditions.ROOM);
       for (int release = 1; release <= live; release++) {
-        assertThat(editions.edition(release))
-            .as("release %d, made of release %d", release, live)
-            .isEqualTo(record.edition(release));
+        Edition made = editions.edition(release);
+        Edition whole = record.edition(release);
+        assertThat(made).as("release %d, made of release %d", release, live).isEqualTo(whole);
+        assertThat(List.copyOf(made.catalog().findings()))
+            .isEqualTo(List.copyOf(whole.catalog().findings()));
+        for (Category category : Category.values()) {
+          Target target = new Target(Target.Kind.CATEGORY, category.term());
+          assertThat(made.catalog().users(target)).isEqualTo(whole.catalog().users(target));
+        }
       }
     }
   }
@@ -70,6 +79,20 @@ class PastEditionsTest {
                 }
               });
     }
+  }
+
+  @Test
+  void two_share_what_only_they_have() {
+    Editions editions = opened(RELEASES, PastEditions.ROOM);
+
+    assertThat(sciatica(editions.edition(3)))
+        .isSameAs(sciatica(editions.edition(4)))
+        .isNotEqualTo(sciatica(editions.edition(2)))
+        .isNotEqualTo(sciatica(editions.current()));
+  }
+
+  private static Object sciatica(Edition edition) {
+    return edition.catalog().condition("sciatica").orElseThrow();
   }
 
   @Test
@@ -97,11 +120,12 @@ class PastEditionsTest {
 
   @Test
   void those_that_have_nothing_to_themselves_are_kept_too_but_not_without_end() {
-    Editions editions = opened(RELEASES, 1_600);
+    Editions editions = new Editions(record, 1_000, 3);
+    editions.open(record.edition(RELEASES));
 
     IntStream.rangeClosed(1, RELEASES).forEach(editions::edition);
 
-    assertThat(kept(editions)).containsExactly(IntStream.range(1, RELEASES).toArray());
+    assertThat(kept(editions)).hasSize(3);
   }
 
   @Test
@@ -122,7 +146,7 @@ class PastEditionsTest {
   }
 
   private Editions opened(int release, int room) {
-    Editions editions = new Editions(record, room);
+    Editions editions = new Editions(record, room, PastEditions.MOST);
     editions.open(record.edition(release));
     return editions;
   }

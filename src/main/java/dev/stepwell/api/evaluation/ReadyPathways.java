@@ -11,6 +11,7 @@ import dev.stepwell.catalog.EvaluationWords;
 import dev.stepwell.pathway.evaluation.Evaluator;
 import dev.stepwell.release.Edition;
 import java.lang.ref.Cleaner;
+import java.lang.ref.Reference;
 import java.time.LocalDate;
 
 /**
@@ -42,7 +43,14 @@ final class ReadyPathways {
   Ready of(Edition edition, String condition) {
     Key key = new Key(tags.get(edition), condition);
     Ready known = ready.getIfPresent(key);
-    return known != null ? known : ready.get(key, any -> Ready.of(edition, condition));
+    if (known != null) {
+      return known;
+    }
+    try {
+      return ready.get(key, any -> Ready.of(edition, condition));
+    } finally {
+      Reference.reachabilityFence(edition); // What is put after its end would stay.
+    }
   }
 
   /** So many are kept now. */
