@@ -2,7 +2,10 @@ package dev.stepwell.authoring;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stepwell.catalog.rules.Violation;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -15,6 +18,9 @@ final class Pointers {
   private static final List<String> KEYS = List.of("id", "slug", "condition", "category");
 
   private final List<ProposedChange> changes;
+
+  /** Of each array that was looked at, by what it is and not what it is equal to. */
+  private final Map<JsonNode, Map<String, Integer>> indexes = new IdentityHashMap<>();
 
   Pointers(List<ProposedChange> changes) {
     this.changes = changes;
@@ -74,14 +80,22 @@ final class Pointers {
   }
 
   /** The member or the index that a name of the path stands for. */
-  private static Optional<String> step(JsonNode node, String name) {
-    if (!node.isArray()) {
-      return Optional.of(name).filter(node::has);
+  private Optional<String> step(JsonNode node, String name) {
+    return node.isArray()
+        ? Optional.ofNullable(indexes.computeIfAbsent(node, Pointers::indexes).get(name))
+            .map(i -> Integer.toString(i))
+        : Optional.of(name).filter(node::has);
+  }
+
+  /** For each name and number the first item that it stands for. */
+  private static Map<String, Integer> indexes(JsonNode array) {
+    Map<String, Integer> indexes = new HashMap<>();
+    for (int i = 0; i < array.size(); i++) {
+      int index = i;
+      Stream.concat(Stream.of(Integer.toString(i)), names(array.get(i)))
+          .forEach(name -> indexes.putIfAbsent(name, index));
     }
-    return IntStream.range(0, node.size())
-        .filter(i -> name.equals(Integer.toString(i)) || names(node.get(i)).anyMatch(name::equals))
-        .mapToObj(Integer::toString)
-        .findFirst();
+    return indexes;
   }
 
   private static Stream<String> names(JsonNode item) {

@@ -41,6 +41,9 @@ public final class ProposalReader {
 
   private static final String CHANGES = "/changes/";
 
+  /** As the schema has it. */
+  private static final int MOST_CHANGES = 1000;
+
   private static final Map<String, EntryType> TYPES =
       Stream.of(EntryType.values()).collect(Collectors.toMap(EntryType::term, Function.identity()));
 
@@ -62,6 +65,7 @@ public final class ProposalReader {
   }
 
   private Proposal proposal(JsonNode document) {
+    requireFew(document.path("changes"));
     ChangeRequestForm.faults(document).forEach(it -> faults.add(fault(it)));
     faults.addAll(UnseenCharacter.faults("", document));
     List<ProposedChange> changes = changes(document.path("changes"));
@@ -73,6 +77,16 @@ public final class ProposalReader {
         document.get("why").asText().strip(),
         Optional.ofNullable(document.get("basedOn")).map(JsonNode::asInt),
         changes);
+  }
+
+  /** What is wrong with each of too many is not worth looking for. */
+  private static void requireFew(JsonNode changes) {
+    if (changes.size() > MOST_CHANGES) {
+      throw Problem.invalidBody(
+          List.of(
+              Fault.at(
+                  "/changes", "too-many-items", "This has at most %d.".formatted(MOST_CHANGES))));
+    }
   }
 
   private static Fault fault(FormFault it) {

@@ -2,6 +2,7 @@ package dev.stepwell.authoring;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stepwell.catalog.Catalog;
+import dev.stepwell.catalog.EntryKey;
 import dev.stepwell.catalog.EntryType;
 import dev.stepwell.content.Documents;
 import dev.stepwell.pathway.Term;
@@ -42,8 +43,8 @@ public record ProposedChange(
         Optional.empty());
   }
 
-  static ProposedChange retire(EntryType type, String slug) {
-    return new ProposedChange(Operation.RETIRE, type, slug, Optional.empty(), Optional.empty());
+  static ProposedChange retire(EntryKey id, Optional<String> successor) {
+    return new ProposedChange(Operation.RETIRE, id.type(), id.key(), Optional.empty(), successor);
   }
 
   /** The same for the system of record. */

@@ -12,6 +12,7 @@ import dev.stepwell.release.Release;
 import dev.stepwell.release.Replaced;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,8 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class Reversals {
+
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
   private final ChangeRequests requests;
   private final Publications publications;
@@ -45,9 +48,17 @@ public class Reversals {
           ProblemType.CONFLICT,
           "Nothing was in force before release 1, so that it has no inverse.");
     }
-    Replaced replaced = publications.replacedBy(number);
+    Replaced replaced =
+        publications
+            .replacedBy(release)
+            .orElseThrow(
+                () ->
+                    Problem.unavailable(
+                        "The database was put back, and what it has is not read yet.",
+                        RETRY_AFTER));
     List<ProposedChange> inverse =
-        Differences.from(/* before= */ replaced.after(), /* after= */ replaced.before());
+        Differences.from(
+            /* before= */ replaced.after(), /* after= */ replaced.before(), replaced.successors());
     if (inverse.isEmpty()) {
       throw Problem.of(
           ProblemType.CONFLICT,

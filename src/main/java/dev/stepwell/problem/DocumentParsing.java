@@ -27,6 +27,9 @@ enum DocumentParsing {
 
   private static final int DEEPEST = 100;
 
+  /** The whole leg-pain catalog has a fifth of it. What is wrong with each takes memory. */
+  private static final int MOST_VALUES = 50_000;
+
   private final String language;
 
   @SuppressWarnings("ImmutableEnumChecker") // nothing of it is changed once it is built
@@ -63,25 +66,32 @@ enum DocumentParsing {
   }
 
   /**
-   * An alias would stand for what it names: a short text could mean a very long one. So could a
-   * long name, which is in the place of everything beneath it. Binary values are no JSON. And no
-   * database keeps a text with U+0000, or with half a surrogate pair.
+   * Too many values cost more than they can mean. An alias would stand for what it names: a short
+   * text could mean a very long one. So could a long name, which is in the place of everything
+   * beneath it. Binary values are no JSON. And no database keeps a text with U+0000, or with half a
+   * surrogate pair.
    */
   private void refuseWhatCannotBeKept(String text) {
     try (JsonParser parser = mapper.createParser(text)) {
+      int values = 0;
       while (parser.nextToken() != null) {
+        JsonToken token = parser.currentToken();
+        if ((token.isScalarValue() || token.isStructStart()) && ++values > MOST_VALUES) {
+          throw stopped(
+              "The body has more than %d values".formatted(MOST_VALUES),
+              parser.currentTokenLocation());
+        }
         if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
           throw stopped("The body has an alias: write it out", parser.currentTokenLocation());
         }
-        if (parser.currentToken() == JsonToken.FIELD_NAME
-            && JsonText.isTooLongForAName(parser.getText())) {
+        if (token == JsonToken.FIELD_NAME && JsonText.isTooLongForAName(parser.getText())) {
           throw stopped(JsonText.NAME_TOO_LONG, parser.currentTokenLocation());
         }
-        if (parser.currentToken() == JsonToken.VALUE_EMBEDDED_OBJECT) {
+        if (token == JsonToken.VALUE_EMBEDDED_OBJECT) {
           throw stopped(
               "The body has a value that JSON cannot have", parser.currentTokenLocation());
         }
-        if (parser.currentToken().isScalarValue() && !JsonText.isKeepable(parser.getText())) {
+        if (token.isScalarValue() && !JsonText.isKeepable(parser.getText())) {
           throw stopped(
               "The body has a text with U+0000, or with half a surrogate pair",
               parser.currentTokenLocation());

@@ -155,7 +155,7 @@ final class PastEditions {
     if (lost > room) {
       throw Problem.unavailable(
           ("Since release %d, %d entries have changed; beside the current release there is room for"
-                  + " %d. Ask for a later release, or have the service run with more memory.")
+                  + " %d. Ask for another release, or have the service run with more memory.")
               .formatted(release, lost, room),
           UNTIL_THERE_IS_ROOM);
     }

@@ -110,8 +110,11 @@ public class Publications {
     return next;
   }
 
-  /** What a release that exists did to the entries that it changed; read from the database. */
-  public Replaced replacedBy(int release) {
+  /**
+   * What a release did to the entries that it changed; read from the database. Empty if another one
+   * is in its place there, or none.
+   */
+  public Optional<Replaced> replacedBy(Release release) {
     return record.replacedBy(release);
   }
 

@@ -79,20 +79,35 @@ class SystemOfRecord {
     return QuarkusTransaction.requiringNew().timeout(SECONDS_TO_LOAD).call(work);
   }
 
-  /** What a release did to the entries that it changed. */
+  /** What a release did to the entries that it changed; empty if another one is in its place. */
   @Transactional
-  Replaced replacedBy(int release) {
-    return new Replaced(
-        catalog(it -> it.asOf(release - 1, release)),
-        catalog(it -> it.changes(release - 1, release)));
+  Optional<Replaced> replacedBy(Release release) {
+    int number = release.number();
+    return releases
+        .one(number)
+        .filter(release::isSameAs)
+        .map(
+            same -> {
+              List<Change> before = changes(it -> it.asOf(number - 1, number));
+              return new Replaced(
+                  catalog(before),
+                  before.stream()
+                      .filter(change -> change.successor().isPresent())
+                      .collect(
+                          Collectors.toMap(Change::id, change -> change.successor().orElseThrow())),
+                  catalog(changes(it -> it.changes(number - 1, number))));
+            });
   }
 
-  private Catalog catalog(Function<RevisionRepository<?>, List<Revised>> which) {
-    return Catalog.of(
-        repositories.stream()
-            .flatMap(repository -> which.apply(repository).stream())
-            .flatMap(revised -> revised.change().entry().stream())
-            .toList());
+  private List<Change> changes(Function<RevisionRepository<?>, List<Revised>> which) {
+    return repositories.stream()
+        .flatMap(repository -> which.apply(repository).stream())
+        .map(Revised::change)
+        .toList();
+  }
+
+  private static Catalog catalog(List<Change> changes) {
+    return Catalog.of(changes.stream().flatMap(it -> it.entry().stream()).toList());
   }
 
   /** Reading that is asked for here, to be done by another thread. */

@@ -5,8 +5,10 @@ import static dev.stepwell.api.Editors.anna;
 import static dev.stepwell.api.Editors.ben;
 import static dev.stepwell.api.Editors.olga;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -156,6 +158,34 @@ class ConflictsTest {
     ben().post(REQUESTS + "/" + id + "/approve").then().statusCode(200);
 
     given().get("/api/v1/faqs/" + FAQ).then().statusCode(200);
+  }
+
+  @Test
+  void the_inverse_of_a_return_retires_with_the_same_successor() {
+    String away = "/api/v1/faqs/rfa-safety";
+    Editors.published(Body.titled("Away").retire(EntryType.FAQ, "rfa-safety", "without-surgery"));
+    String before = given().get(away).then().statusCode(410).extract().path("detail");
+    int release = Editors.published(Body.titled("Back").put(EntryType.FAQ, "rfa-safety", it -> {}));
+    given().get(away).then().statusCode(200);
+
+    String id =
+        anna()
+            .post("/api/v1/releases/" + release + "/revert")
+            .then()
+            .statusCode(201)
+            .body("changes[0].successor", equalTo("without-surgery"))
+            .extract()
+            .path("id");
+    anna().post(REQUESTS + "/" + id + "/submit").then().statusCode(200);
+    ben().post(REQUESTS + "/" + id + "/approve").then().statusCode(200);
+
+    given()
+        .get(away)
+        .then()
+        .statusCode(410)
+        .body("detail", endsWith("Its successor is without-surgery."));
+    assertThat(before).endsWith("Its successor is without-surgery.");
+    Editors.published(Body.titled("Back").put(EntryType.FAQ, "rfa-safety", it -> {}));
   }
 
   @Test

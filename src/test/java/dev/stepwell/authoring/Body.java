@@ -49,6 +49,12 @@ public final class Body {
     return this;
   }
 
+  /** Retires an entry whose place another one takes. */
+  public Body retire(EntryType type, String slug, String successor) {
+    change("retire", type, slug).put("successor", successor);
+    return this;
+  }
+
   /** Changes the body itself. */
   public Body with(Consumer<ObjectNode> change) {
     change.accept(json);

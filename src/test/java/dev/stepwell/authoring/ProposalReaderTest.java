@@ -14,6 +14,7 @@ import dev.stepwell.problem.Fault;
 import dev.stepwell.problem.Problem;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
@@ -273,18 +274,22 @@ class ProposalReaderTest {
   }
 
   @Test
-  void thousands_of_broken_changes_are_no_more_work_than_each_of_them() {
-    Body body = Body.titled("Nothing but numbers");
-    body.with(
-        it -> {
-          for (int i = 0; i < 10_000; i++) {
-            it.withArray("changes").add(i);
-          }
-        });
-    JsonNode json = body.json();
+  void what_is_wrong_with_each_of_too_many_changes_is_not_looked_for() {
+    JsonNode most = numbers(1_000);
+    JsonNode tooMany = numbers(1_001);
+    JsonNode many = numbers(40_000);
 
-    assertThat(Allocated.mebibytes(() -> assertThat(faultsOf(json)).hasSize(10_001)))
-        .isLessThan(400);
+    assertThat(faultsOf(most)).hasSize(1_000).extracting(Fault::code).containsOnly("wrong-type");
+    assertThat(faultsOf(tooMany))
+        .extracting(Fault::name, Fault::code, Fault::detail)
+        .containsExactly(tuple("/changes", "too-many-items", "This has at most 1000."));
+    assertThat(Allocated.mebibytes(() -> assertThat(faultsOf(many)).hasSize(1))).isLessThan(20);
+  }
+
+  private static JsonNode numbers(int count) {
+    return Body.titled("Nothing but numbers")
+        .with(it -> IntStream.range(0, count).forEach(it.withArray("changes")::add))
+        .json();
   }
 
   private static Tuple unseen(String pointer, String detail) {

@@ -28,6 +28,18 @@ class DocumentParsingTest {
     assertThat(language.parse(document(100))).hasSize(1);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void too_many_values_are_refused_before_each_of_them_is_found_wrong(DocumentParsing language) {
+    assertThat(language.parse("[" + "1, {}, ".repeat(24_999) + "1]")).hasSize(49_999);
+    assertThatThrownBy(() -> language.parse("[" + "1, {}, ".repeat(25_000) + "1]"))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            it ->
+                assertThat(it.detail())
+                    .startsWith("The body has more than 50000 values: reading stopped at line "));
+  }
+
   private static String document(int length) {
     return "{\"" + "a".repeat(length) + "\": [1]}";
   }
