@@ -20,7 +20,7 @@ final class Pointers {
   private final List<ProposedChange> changes;
 
   /** Of each array that was looked at, by what it is and not what it is equal to. */
-  private final Map<JsonNode, Map<String, Integer>> indexes = new IdentityHashMap<>();
+  private final IdentityHashMap<JsonNode, Map<String, Integer>> indexes = new IdentityHashMap<>();
 
   Pointers(List<ProposedChange> changes) {
     this.changes = changes;
