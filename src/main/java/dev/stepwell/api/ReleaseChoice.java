@@ -122,7 +122,10 @@ class ReleaseChoice {
 
   private static Problem away(int release, Throwable cause) {
     return Problem.unavailable(
-            "Release " + release + " is not in memory and the database is away.", RETRY_AFTER)
+            ("Release %d is not in memory, and the database did not give it in time. Ask again in a few"
+                    + " seconds; the current release can be read.")
+                .formatted(release),
+            RETRY_AFTER)
         .causedBy(cause);
   }
 }

@@ -1,6 +1,7 @@
 package dev.stepwell.release;
 
 import dev.stepwell.problem.DatabaseAway;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 import jakarta.annotation.PreDestroy;
@@ -10,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -35,13 +35,13 @@ public class Editions {
   private final PastEditions past;
 
   @Inject
-  Editions(SystemOfRecord record) {
-    this(record, PastEditions.ROOM, PastEditions.MOST);
+  Editions(SystemOfRecord record, MeterRegistry registry) {
+    this(record, PastEditions.ROOM, PastEditions.MOST, registry);
   }
 
   /** With room for so many entries that only past ones have, and for so many of those. */
-  Editions(SystemOfRecord record, int room, int most) {
-    past = new PastEditions(record, room, most);
+  Editions(SystemOfRecord record, int room, int most, MeterRegistry registry) {
+    past = new PastEditions(record, room, most, registry);
   }
 
   @PreDestroy
@@ -102,15 +102,6 @@ public class Editions {
             failure ->
                 CompletableFuture.failedStage(
                     DatabaseAway.isCauseOf(failure) ? new RecordAwayException(failure) : failure));
-  }
-
-  /** As {@link #load}, and waits for it. */
-  public Edition edition(int release) {
-    try {
-      return load(release).toCompletableFuture().join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
   }
 
   /**

@@ -3,17 +3,14 @@ package dev.stepwell.release;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.stepwell.catalog.EntryKey;
+import dev.stepwell.platform.FewThreads;
 import dev.stepwell.platform.UnderWay;
 import dev.stepwell.problem.Problem;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +42,8 @@ final class PastEditions {
   private final LongAdder failed = new LongAdder();
   private volatile @Nullable Edition live;
 
-  /** A thread of their own: no two are made at once, and while the database hangs, nobody waits. */
-  private final ExecutorService loader =
-      new ThreadPoolExecutor(
-          1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), daemon());
+  /** One of their own: no two are made at once, and while the database hangs, nobody waits. */
+  private final FewThreads loader;
 
   /**
    * None yet.
@@ -56,7 +51,7 @@ final class PastEditions {
    * @param room how many entries they may have together that the live one does not have
    * @param most so many at most
    */
-  PastEditions(SystemOfRecord record, int room, int most) {
+  PastEditions(SystemOfRecord record, int room, int most, MeterRegistry registry) {
     this.record = record;
     this.room = room;
     this.most = most;
@@ -66,18 +61,11 @@ final class PastEditions {
             .weigher((Integer number, Edition edition) -> weight(edition))
             .executor(Runnable::run)
             .build();
-  }
-
-  private static ThreadFactory daemon() {
-    return task -> {
-      Thread thread = new Thread(task, "past-editions");
-      thread.setDaemon(true);
-      return thread;
-    };
+    this.loader = new FewThreads("past-editions", 1, MOST_WAITING, registry);
   }
 
   void close() {
-    loader.shutdownNow();
+    loader.close();
   }
 
   /** Forgets all: there is a live edition, whatever was before. */

@@ -69,7 +69,13 @@ class SystemOfRecord {
   /** The newest edition, read whole; empty when nothing was ever published. */
   @Transactional
   Optional<Edition> newest() {
-    return Optional.of(load(Integer.MAX_VALUE))
+    return upTo(Integer.MAX_VALUE);
+  }
+
+  /** The edition of the newest of the releases up to one, read whole; empty when there is none. */
+  @Transactional
+  Optional<Edition> upTo(int release) {
+    return Optional.of(tracing.span("load", Attributes.empty(), () -> read(release)))
         .filter(loaded -> !loaded.isEmpty())
         .map(Loaded::edition);
   }
@@ -139,12 +145,6 @@ class SystemOfRecord {
             .map(shared)
             .toList();
     return known.asOf(release, stood, namings(upTo.subList(0, release)));
-  }
-
-  /** The edition of a release that exists, read whole. */
-  @Transactional
-  Edition edition(int release) {
-    return load(release).edition();
   }
 
   /** For what is named, the last of these releases that changed by whom. */
@@ -236,10 +236,6 @@ class SystemOfRecord {
   void append(int release, Recall recall) {
     releases.append(release, recall);
     entityManager.flush();
-  }
-
-  private Loaded load(int release) {
-    return tracing.span("load", Attributes.empty(), () -> read(release));
   }
 
   private Loaded read(int release) {

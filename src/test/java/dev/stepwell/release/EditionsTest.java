@@ -1,6 +1,7 @@
 package dev.stepwell.release;
 
 import static dev.stepwell.release.Changed.CONTENT;
+import static dev.stepwell.release.OwnEditions.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -50,7 +51,7 @@ class EditionsTest {
 
   @Test
   void before_the_first_one_is_loaded_there_is_none() {
-    Editions none = new Editions(record);
+    Editions none = OwnEditions.of(record);
 
     assertThat(none.isOpen()).isFalse();
     assertThatThrownBy(none::current)
@@ -64,7 +65,7 @@ class EditionsTest {
 
     assertThat(editions.isOpen()).isTrue();
     assertThat(editions.current().release().number()).isEqualTo(3);
-    assertThat(editions.edition(3)).isSameAs(editions.current());
+    assertThat(read(editions, 3)).isSameAs(editions.current());
     assertThat(editions.releases()).extracting(Release::number).containsExactly(1, 2, 3);
 
     assertThat(statements()).isZero();
@@ -76,11 +77,11 @@ class EditionsTest {
 
     assertThat(editions.inMemory(1)).isEmpty();
 
-    Edition first = editions.edition(1);
+    Edition first = read(editions, 1);
     assertThat(first.catalog()).isEqualTo(CONTENT);
     assertThat(statements()).isEqualTo(SystemOfRecord.STATEMENTS_PER_EARLIER);
 
-    assertThat(editions.edition(1)).isSameAs(first);
+    assertThat(read(editions, 1)).isSameAs(first);
     assertThat(editions.inMemory(1)).containsSame(first);
     assertThat(statements()).isEqualTo(SystemOfRecord.STATEMENTS_PER_EARLIER);
   }
@@ -104,25 +105,25 @@ class EditionsTest {
   void while_the_database_is_away_what_is_in_memory_is_read_and_nothing_else() {
     Editions editions = opened();
 
-    Edition second = editions.edition(2);
+    Edition second = read(editions, 2);
 
     EmbeddedDatabaseResource.stopServer();
 
     assertThat(editions.current().release().number()).isEqualTo(3);
-    assertThat(editions.edition(2)).isSameAs(second);
+    assertThat(read(editions, 2)).isSameAs(second);
     assertThat(editions.inForceAt(SECOND)).contains(2);
-    assertThatThrownBy(() -> editions.edition(1))
+    assertThatThrownBy(() -> read(editions, 1))
         .isInstanceOf(RecordAwayException.class)
         .hasMessage("the system of record could not be read");
 
     EmbeddedDatabaseResource.startServer();
 
-    assertThat(editions.edition(1).catalog()).isEqualTo(CONTENT);
+    assertThat(read(editions, 1).catalog()).isEqualTo(CONTENT);
   }
 
   /** As a replica has them once it has started; statements are counted from here on. */
   private Editions opened() {
-    Editions editions = new Editions(record);
+    Editions editions = OwnEditions.of(record);
     editions.open(record.newest().orElseThrow());
     sessions.getStatistics().clear();
     return editions;

@@ -1,6 +1,7 @@
 package dev.stepwell.release;
 
 import static dev.stepwell.release.Changed.CONTENT;
+import static dev.stepwell.release.OwnEditions.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -54,8 +55,8 @@ class FirstReleaseTest {
     Edition opened = opening.open(CONTENT, false);
 
     assertThat(opened.catalog()).isEqualTo(CONTENT);
-    assertThat(record.edition(1).catalog()).isEqualTo(CONTENT);
-    assertThat(Documents.digest(record.edition(1).catalog())).isEqualTo(Documents.digest(CONTENT));
+    assertThat(whole(record, 1).catalog()).isEqualTo(CONTENT);
+    assertThat(Documents.digest(whole(record, 1).catalog())).isEqualTo(Documents.digest(CONTENT));
   }
 
   @Test
@@ -131,14 +132,14 @@ class FirstReleaseTest {
           threads.invokeAll(IntStream.range(0, replicas).mapToObj(i -> replica).toList());
 
       assertThat(opened.stream().map(FirstReleaseTest::get).collect(Collectors.toSet()))
-          .isEqualTo(Set.of(record.edition(1)));
+          .isEqualTo(Set.of(whole(record, 1)));
     } finally {
       threads.shutdown();
     }
     assertThat(record.newest().stream().flatMap(edition -> edition.releases().stream()))
         .extracting(Release::number)
         .containsExactly(1);
-    assertThat(Stream.of(EntryType.values()).map(type -> record.edition(1).changed().get(type)))
+    assertThat(Stream.of(EntryType.values()).map(type -> whole(record, 1).changed().get(type)))
         .allSatisfy(changed -> assertThat(changed).isNotEmpty());
   }
 

@@ -2,6 +2,7 @@ package dev.stepwell.release;
 
 import static dev.stepwell.release.Changed.CONTENT;
 import static dev.stepwell.release.Changed.FAQ;
+import static dev.stepwell.release.OwnEditions.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwell.catalog.EntryType;
@@ -87,14 +88,14 @@ class FollowingTest {
     Edition next = other.publish(summary("arthritis"));
     Eventually.holds(() -> assertThat(told).containsExactly(published.release(), next.release()));
     int recalled = published.release().number();
-    editions.edition(recalled);
+    read(editions, recalled);
 
     Release release = other.recall(recalled, "A wrong dose");
 
     Eventually.holds(
         () -> assertThat(told).containsExactly(published.release(), next.release(), release));
     assertThat(editions.current().release(recalled)).isEqualTo(release);
-    assertThat(editions.edition(recalled).release()).isEqualTo(release);
+    assertThat(read(editions, recalled).release()).isEqualTo(release);
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.stepwell.release;
 
 import static dev.stepwell.release.Changed.CONTENT;
 import static dev.stepwell.release.Changed.FAQ;
+import static dev.stepwell.release.OwnEditions.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -53,15 +54,15 @@ class LaterReleasesTest {
 
   @Test
   void production_leaves_changed_content_alone() {
-    assertThat(opening.open(OTHER, false)).isEqualTo(record.edition(1));
-    assertThat(record.newest()).contains(record.edition(1));
+    assertThat(opening.open(OTHER, false)).isEqualTo(whole(record, 1));
+    assertThat(record.newest()).contains(whole(record, 1));
   }
 
   @Test
   void production_starts_while_somebody_publishes() throws SQLException {
     Edition opened = HeldLock.during(dataSource, () -> opening.open(OTHER, false));
 
-    assertThat(opened).isEqualTo(record.edition(1));
+    assertThat(opened).isEqualTo(whole(record, 1));
   }
 
   @Test
@@ -96,18 +97,18 @@ class LaterReleasesTest {
         .hasMessage(
             "The catalog breaks rules:\n/pathways/herniated-disc/steps/surgery: A surgical step has"
                 + " a gate. Add what must be true before it.");
-    assertThat(record.newest()).contains(record.edition(1));
+    assertThat(record.newest()).contains(whole(record, 1));
   }
 
   @Test
   void the_past_stays_what_it_was() {
-    Edition first = record.edition(1);
+    Edition first = whole(record, 1);
 
     opening.open(Changed.withoutFaq(OTHER), true);
 
-    assertThat(record.edition(1)).isEqualTo(first);
-    assertThat(record.edition(1).catalog()).isEqualTo(CONTENT);
-    assertThat(record.edition(2).catalog()).isEqualTo(Changed.withoutFaq(OTHER));
+    assertThat(whole(record, 1)).isEqualTo(first);
+    assertThat(whole(record, 1).catalog()).isEqualTo(CONTENT);
+    assertThat(whole(record, 2).catalog()).isEqualTo(Changed.withoutFaq(OTHER));
   }
 
   @Test
@@ -129,8 +130,8 @@ class LaterReleasesTest {
     assertThat(second.retirement(EntryType.FAQ, FAQ)).contains(new Retirement(2, Optional.empty()));
     assertThat(second.changed().get(EntryType.FAQ)).doesNotContainKey(FAQ);
     assertThat(second.changedIn(EntryType.FAQ).number()).isEqualTo(2);
-    assertThat(record.edition(1).retirement(EntryType.FAQ, FAQ)).isEmpty();
-    assertThat(record.edition(1).catalog().faq(FAQ)).isPresent();
+    assertThat(whole(record, 1).retirement(EntryType.FAQ, FAQ)).isEmpty();
+    assertThat(whole(record, 1).catalog().faq(FAQ)).isPresent();
   }
 
   @Test
@@ -142,7 +143,7 @@ class LaterReleasesTest {
     assertThat(third.catalog()).isEqualTo(CONTENT);
     assertThat(third.retirement(EntryType.FAQ, FAQ)).isEmpty();
     assertThat(third.changedIn(EntryType.FAQ, FAQ).number()).isEqualTo(3);
-    assertThat(record.edition(2).retirement(EntryType.FAQ, FAQ)).isPresent();
+    assertThat(whole(record, 2).retirement(EntryType.FAQ, FAQ)).isPresent();
   }
 
   @Test
@@ -163,7 +164,7 @@ class LaterReleasesTest {
     for (int release = 1; release <= 4; release++) {
       sessions.getStatistics().clear();
 
-      assertThat(record.edition(release).release().number()).isEqualTo(release);
+      assertThat(whole(record, release).release().number()).isEqualTo(release);
 
       assertThat(sessions.getStatistics().getPrepareStatementCount())
           .as("statements for release %d", release)
@@ -181,7 +182,7 @@ class LaterReleasesTest {
               return Optional.empty();
             });
 
-    assertThat(newest).contains(record.edition(1));
+    assertThat(newest).contains(whole(record, 1));
   }
 
   @Test
@@ -192,7 +193,7 @@ class LaterReleasesTest {
         .isInstanceOf(ConstraintViolationException.class)
         .extracting(e -> ((ConstraintViolationException) e).getConstraintName())
         .isEqualTo("release_approver_is_not_author");
-    assertThat(record.newest()).contains(record.edition(1));
+    assertThat(record.newest()).contains(whole(record, 1));
   }
 
   @Test

@@ -27,7 +27,7 @@ class OtherReplica {
 
   /** One that knows an edition, and what comes of its own publications. */
   Publications knowing(Edition edition) {
-    Editions editions = new Editions(record);
+    Editions editions = OwnEditions.of(record);
     editions.open(edition);
     return new Publications(record, editions, new Judge(), transaction, Tracing.off(), clock);
   }
@@ -57,6 +57,6 @@ class OtherReplica {
 
   private Publications fresh() {
     return new Publications(
-        record, new Editions(record), new Judge(), transaction, Tracing.off(), clock);
+        record, OwnEditions.of(record), new Judge(), transaction, Tracing.off(), clock);
   }
 }

@@ -1,6 +1,8 @@
 package dev.stepwell.release;
 
 import static dev.stepwell.release.Changed.CONTENT;
+import static dev.stepwell.release.OwnEditions.read;
+import static dev.stepwell.release.OwnEditions.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -49,8 +51,8 @@ class PastEditionsTest {
     for (int live = 1; live <= RELEASES; live++) {
       Editions editions = opened(live, PastEditions.ROOM);
       for (int release = 1; release <= live; release++) {
-        Edition made = editions.edition(release);
-        Edition whole = record.edition(release);
+        Edition made = read(editions, release);
+        Edition whole = whole(record, release);
         assertThat(made).as("release %d, made of release %d", release, live).isEqualTo(whole);
         assertThat(List.copyOf(made.catalog().findings()))
             .isEqualTo(List.copyOf(whole.catalog().findings()));
@@ -66,7 +68,7 @@ class PastEditionsTest {
   void it_shares_every_entry_that_has_not_changed_since() {
     Editions editions = opened(RELEASES, PastEditions.ROOM);
 
-    Edition first = editions.edition(1);
+    Edition first = read(editions, 1);
 
     for (EntryType type : EntryType.values()) {
       first
@@ -85,9 +87,9 @@ class PastEditionsTest {
   void two_share_what_only_they_have() {
     Editions editions = opened(RELEASES, PastEditions.ROOM);
 
-    assertThat(sciatica(editions.edition(3)))
-        .isSameAs(sciatica(editions.edition(4)))
-        .isNotEqualTo(sciatica(editions.edition(2)))
+    assertThat(sciatica(read(editions, 3)))
+        .isSameAs(sciatica(read(editions, 4)))
+        .isNotEqualTo(sciatica(read(editions, 2)))
         .isNotEqualTo(sciatica(editions.current()));
   }
 
@@ -99,8 +101,8 @@ class PastEditionsTest {
   void where_there_is_no_room_for_what_has_changed_since_it_is_not_loaded() {
     Editions editions = opened(RELEASES, 1);
 
-    assertThat(editions.edition(4)).as("the FAQ came later").isEqualTo(record.edition(4));
-    assertThatThrownBy(() -> editions.edition(3))
+    assertThat(read(editions, 4)).as("the FAQ came later").isEqualTo(whole(record, 4));
+    assertThatThrownBy(() -> read(editions, 3))
         .isInstanceOfSatisfying(
             Problem.class,
             it ->
@@ -113,17 +115,17 @@ class PastEditionsTest {
   void those_that_have_much_to_themselves_make_room_for_each_other() {
     Editions editions = opened(RELEASES, 3);
 
-    IntStream.rangeClosed(1, RELEASES).forEach(editions::edition);
+    IntStream.rangeClosed(1, RELEASES).forEach(release -> read(editions, release));
 
     assertThat(kept(editions)).hasSizeBetween(1, 3);
   }
 
   @Test
   void those_that_have_nothing_to_themselves_are_kept_too_but_not_without_end() {
-    Editions editions = new Editions(record, 1_000, 3);
-    editions.open(record.edition(RELEASES));
+    Editions editions = OwnEditions.of(record, 1_000, 3);
+    editions.open(whole(record, RELEASES));
 
-    IntStream.rangeClosed(1, RELEASES).forEach(editions::edition);
+    IntStream.rangeClosed(1, RELEASES).forEach(release -> read(editions, release));
 
     assertThat(kept(editions)).hasSize(3);
   }
@@ -131,10 +133,10 @@ class PastEditionsTest {
   @Test
   void what_the_next_release_changes_weighs_in_all_of_them() {
     Editions editions = opened(3, 1);
-    assertThat(editions.edition(2)).isEqualTo(record.edition(2));
+    assertThat(read(editions, 2)).isEqualTo(whole(record, 2));
     assertThat(kept(editions)).contains(2);
 
-    editions.advance(record.edition(5));
+    editions.advance(whole(record, 5));
 
     assertThat(kept(editions)).doesNotContain(2);
   }
@@ -146,8 +148,8 @@ class PastEditionsTest {
   }
 
   private Editions opened(int release, int room) {
-    Editions editions = new Editions(record, room, PastEditions.MOST);
-    editions.open(record.edition(release));
+    Editions editions = OwnEditions.of(record, room, PastEditions.MOST);
+    editions.open(whole(record, release));
     return editions;
   }
 }

@@ -2,6 +2,7 @@ package dev.stepwell.release;
 
 import static dev.stepwell.release.Changed.CONTENT;
 import static dev.stepwell.release.Changed.FAQ;
+import static dev.stepwell.release.OwnEditions.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -61,7 +62,7 @@ class PublicationsTest {
         .isEqualTo(new Release(2, LATER, "ada", "grace", "A change", none()));
     assertThat(second.catalog())
         .isEqualTo(Changed.summary(CONTENT, "sciatica", "Pain in the leg."));
-    assertThat(second).isEqualTo(record.edition(2));
+    assertThat(second).isEqualTo(whole(record, 2));
     assertThat(editions.current()).isSameAs(second);
     assertThat(revisionsOf(2)).containsExactly("condition_revision sciatica");
   }
@@ -121,7 +122,7 @@ class PublicationsTest {
             });
 
     assertThat(editions.current().release().number()).isEqualTo(2);
-    assertThat(editions.current()).isEqualTo(record.edition(2));
+    assertThat(editions.current()).isEqualTo(whole(record, 2));
   }
 
   @Test
@@ -155,7 +156,7 @@ class PublicationsTest {
             });
 
     assertThat(editions.current().release().number()).isEqualTo(3);
-    assertThat(editions.current()).isEqualTo(record.edition(3));
+    assertThat(editions.current()).isEqualTo(whole(record, 3));
   }
 
   @Test
@@ -179,7 +180,7 @@ class PublicationsTest {
     assertThat(sessions.getStatistics().getPrepareStatementCount())
         .as("the four of any publication, the recalls, and a load's but for the revisions' numbers")
         .is(about(4 + 1 + SystemOfRecord.STATEMENTS_PER_LOAD - 1));
-    assertThat(fifth).isEqualTo(record.edition(5));
+    assertThat(fifth).isEqualTo(whole(record, 5));
   }
 
   @Test
@@ -194,7 +195,7 @@ class PublicationsTest {
         QuarkusTransaction.requiringNew()
             .call(() -> elsewhere.publish(newest -> publication(summary("arthritis", "Worn."))));
 
-    assertThat(second).isEqualTo(record.edition(2));
+    assertThat(second).isEqualTo(whole(record, 2));
     assertThat(second.catalog()).isEqualTo(Changed.summary(CONTENT, "arthritis", "Worn."));
   }
 
@@ -205,7 +206,7 @@ class PublicationsTest {
 
     Retirement retirement = new Retirement(2, Optional.of(successor));
     assertThat(editions.current().retirement(EntryType.FAQ, FAQ)).contains(retirement);
-    assertThat(record.edition(2).retirement(EntryType.FAQ, FAQ)).contains(retirement);
+    assertThat(whole(record, 2).retirement(EntryType.FAQ, FAQ)).contains(retirement);
     assertThat(elsewhereNewest().retirement(EntryType.FAQ, FAQ)).contains(retirement);
   }
 
@@ -293,7 +294,7 @@ class PublicationsTest {
   }
 
   private Edition elsewhereNewest() {
-    return record.newest(Optional.of(record.edition(1))).orElseThrow();
+    return record.newest(Optional.of(whole(record, 1))).orElseThrow();
   }
 
   private List<String> revisionsOf(int release) throws SQLException {

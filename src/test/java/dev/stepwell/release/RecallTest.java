@@ -1,6 +1,8 @@
 package dev.stepwell.release;
 
 import static dev.stepwell.release.Changed.CONTENT;
+import static dev.stepwell.release.OwnEditions.read;
+import static dev.stepwell.release.OwnEditions.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -42,28 +44,28 @@ class RecallTest {
 
   @Test
   void a_recalled_release_says_so_and_keeps_its_catalog() {
-    Edition before = editions.edition(2);
+    Edition before = read(editions, 2);
 
     Release recalled = publications.recall(2, "ada", "A wrong dose");
 
     assertThat(recalled.recall()).contains(RECALL);
-    assertThat(editions.edition(2).release()).isEqualTo(recalled);
-    assertThat(editions.edition(2).catalog()).isSameAs(before.catalog());
-    assertThat(record.edition(2)).isEqualTo(editions.edition(2));
+    assertThat(read(editions, 2).release()).isEqualTo(recalled);
+    assertThat(read(editions, 2).catalog()).isSameAs(before.catalog());
+    assertThat(whole(record, 2)).isEqualTo(read(editions, 2));
   }
 
   @Test
   void so_does_every_list_of_releases_that_has_it_and_no_other() {
-    editions.edition(1);
-    editions.edition(2);
+    read(editions, 1);
+    read(editions, 2);
 
     publications.recall(2, "ada", "A wrong dose");
 
-    assertThat(editions.edition(1).release().recall()).isEmpty();
+    assertThat(read(editions, 1).release().recall()).isEmpty();
     assertThat(editions.releases())
         .extracting(Release::recall)
         .containsExactly(Optional.empty(), Optional.of(RECALL), Optional.empty());
-    assertThat(editions.current()).isEqualTo(record.edition(3));
+    assertThat(editions.current()).isEqualTo(whole(record, 3));
   }
 
   @Test
@@ -75,7 +77,7 @@ class RecallTest {
 
     assertThat(editions.current().release().recall()).isEmpty();
     assertThat(editions.current().release(3).recall()).contains(RECALL);
-    assertThat(editions.current()).isEqualTo(record.edition(4));
+    assertThat(editions.current()).isEqualTo(whole(record, 4));
   }
 
   @Test

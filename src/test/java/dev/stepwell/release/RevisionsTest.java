@@ -2,6 +2,7 @@ package dev.stepwell.release;
 
 import static dev.stepwell.release.Changed.CONTENT;
 import static dev.stepwell.release.Changed.FAQ;
+import static dev.stepwell.release.OwnEditions.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepwell.catalog.EntryType;
@@ -64,10 +65,10 @@ class RevisionsTest {
 
   @Test
   void a_past_edition_knows_only_those_up_to_it() {
-    assertThat(record.edition(2).revisions(EntryType.FAQ, FAQ))
+    assertThat(whole(record, 2).revisions(EntryType.FAQ, FAQ))
         .extracting(EntryRevision::kind)
         .containsExactly(Kind.ADDED, Kind.RETIRED);
-    assertThat(record.edition(2).revisions(EntryType.CONDITION, "sciatica")).hasSize(1);
+    assertThat(whole(record, 2).revisions(EntryType.CONDITION, "sciatica")).hasSize(1);
   }
 
   private void publish(Change change) {

@@ -1,18 +1,27 @@
 package dev.stepwell.release;
 
 import static dev.stepwell.release.Changed.CONTENT;
+import static dev.stepwell.release.OwnEditions.read;
+import static dev.stepwell.release.OwnEditions.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stepwell.platform.TooBusyException;
+import dev.stepwell.testing.Eventually;
 import dev.stepwell.testing.SetClock;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,25 +56,25 @@ class WhileLoadingTest {
     CompletableFuture<Edition> second = load(editions, 2, () -> editions.recalled(2, RECALL));
 
     assertThat(second.join().release().recall()).contains(RECALL);
-    assertThat(editions.edition(2).release().recall()).contains(RECALL);
+    assertThat(read(editions, 2).release().recall()).contains(RECALL);
   }
 
   @Test
   void a_release_that_comes_is_nothing_to_it() throws SQLException {
     Editions editions = live(2);
-    Edition third = record.edition(3);
+    Edition third = whole(record, 3);
 
     CompletableFuture<Edition> first = load(editions, 1, () -> editions.advance(third));
 
-    assertThat(first.join()).isEqualTo(record.edition(1));
+    assertThat(first.join()).isEqualTo(whole(record, 1));
     assertThat(editions.inMemory(1)).containsSame(first.join());
-    assertThat(editions.inMemory(2)).contains(record.edition(2));
+    assertThat(editions.inMemory(2)).contains(whole(record, 2));
   }
 
   @Test
   void a_database_that_was_put_back_has_it_asked_for_again() throws SQLException {
     Editions editions = live(3);
-    Edition other = another(record.edition(1));
+    Edition other = another(whole(record, 1));
 
     CompletableFuture<Edition> second = load(editions, 2, () -> editions.open(other));
 
@@ -75,10 +84,43 @@ class WhileLoadingTest {
 
   @Test
   void nothing_is_made_of_a_live_edition_that_the_database_does_not_know() throws SQLException {
-    Editions editions = new Editions(record);
-    editions.open(another(record.edition(3)));
+    Editions editions = OwnEditions.of(record);
+    editions.open(another(whole(record, 3)));
 
-    assertThatThrownBy(() -> editions.edition(2)).isInstanceOf(RecordAwayException.class);
+    assertThatThrownBy(() -> read(editions, 2)).isInstanceOf(RecordAwayException.class);
+  }
+
+  @Test
+  void so_many_wait_and_the_next_ones_are_refused_and_counted() throws SQLException {
+    IntStream.rangeClosed(4, 20)
+        .mapToObj("Leg pain, as release %d says."::formatted)
+        .forEach(it -> opening.open(Changed.summary(CONTENT, "sciatica", it), true));
+    MeterRegistry registry = new SimpleMeterRegistry();
+    Editions editions = new Editions(record, registry);
+    editions.open(whole(record, 20));
+    List<CompletableFuture<Edition>> others = new ArrayList<>();
+
+    CompletableFuture<Edition> first =
+        load(
+            editions,
+            1,
+            () ->
+                IntStream.rangeClosed(2, 19)
+                    .mapToObj(editions::load)
+                    .forEach(it -> others.add(it.toCompletableFuture())));
+
+    Eventually.holds(() -> assertThat(editions.pastLoaded()).isEqualTo(17));
+    assertThat(first.join()).isEqualTo(whole(record, 1));
+    assertThat(others.subList(16, 18))
+        .allSatisfy(
+            it -> assertThatThrownBy(it::join).hasRootCauseInstanceOf(TooBusyException.class));
+    assertThat(
+            registry
+                .get("stepwell.threads.refused")
+                .tag("threads", "past-editions")
+                .functionCounter()
+                .count())
+        .isEqualTo(2);
   }
 
   /** The edition of another release of the same number. */
@@ -97,8 +139,8 @@ class WhileLoadingTest {
   }
 
   private Editions live(int release) {
-    Editions editions = new Editions(record);
-    editions.open(record.edition(release));
+    Editions editions = OwnEditions.of(record);
+    editions.open(whole(record, release));
     return editions;
   }
 
@@ -110,7 +152,7 @@ class WhileLoadingTest {
       connection.setAutoCommit(false);
       statement.execute("lock table condition_revision in access exclusive mode");
       CompletableFuture<Edition> loaded = editions.load(release).toCompletableFuture();
-      awaitWaiting(statement);
+      Eventually.holds(() -> assertThat(somebodyWaits(statement)).isTrue());
       meanwhile.run();
       assertThat(loaded).isNotDone();
       connection.rollback();
@@ -118,12 +160,9 @@ class WhileLoadingTest {
     }
   }
 
-  private static void awaitWaiting(Statement statement) throws SQLException {
-    boolean waits = false;
-    while (!waits) {
-      try (var rows = statement.executeQuery("select 1 from pg_locks where not granted")) {
-        waits = rows.next();
-      }
+  private static boolean somebodyWaits(Statement statement) throws SQLException {
+    try (var rows = statement.executeQuery("select 1 from pg_locks where not granted")) {
+      return rows.next();
     }
   }
 }
