@@ -4,23 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.benmanes.caffeine.cache.stats.StatsCounter;
-import dev.stepwell.api.representation.Dependencies;
 import dev.stepwell.release.Editions;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,18 +29,8 @@ class LongRenderingsTest {
 
   @Inject Editions editions;
 
-  private static Stream<Executor> unable() {
-    return Stream.of(
-        task -> {
-          throw new RejectedExecutionException("no thread");
-        },
-        task -> {
-          throw new OutOfMemoryError("no thread");
-        });
-  }
-
   @ParameterizedTest
-  @MethodSource("unable")
+  @MethodSource("dev.stepwell.api.NoThread#executors")
   void what_found_no_thread_can_be_asked_again(Executor full) {
     Renditions renditions = none();
 
@@ -118,15 +103,7 @@ class LongRenderingsTest {
 
   private static CompletableFuture<Rendition> later(Renditions renditions, Executor executor) {
     return renditions
-        .later(
-            KEY,
-            () ->
-                Rendition.of(
-                    new byte[0],
-                    Instant.EPOCH,
-                    Map.of(),
-                    new Dependencies(true, Set.of(), Set.of(), Set.of())),
-            executor)
+        .later(KEY, () -> TestRenditions.of(new byte[0]), executor)
         .toCompletableFuture();
   }
 }

@@ -4,22 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.benmanes.caffeine.cache.stats.StatsCounter;
-import dev.stepwell.api.representation.Dependencies;
 import dev.stepwell.content.BuiltInContent;
 import dev.stepwell.problem.Problem;
 import dev.stepwell.release.TestEditions;
 import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,18 +45,8 @@ class NeededTest {
     assertThat(threads).isEmpty();
   }
 
-  private static Stream<Executor> unable() {
-    return Stream.of(
-        task -> {
-          throw new RejectedExecutionException("no thread");
-        },
-        task -> {
-          throw new OutOfMemoryError("no thread");
-        });
-  }
-
   @ParameterizedTest
-  @MethodSource("unable")
+  @MethodSource("dev.stepwell.api.NoThread#executors")
   void so_does_one_that_finds_no_thread(Executor full) {
     assertThatThrownBy(() -> begin(Uni.createFrom().item("there"), full))
         .hasRootCauseMessage("no thread");
@@ -86,14 +70,7 @@ class NeededTest {
     Needed<String> needed = new Needed<>(uni, Runnable::run);
     return renditions
         .later(
-            "key",
-            () ->
-                Rendition.of(
-                    needed.get().getBytes(StandardCharsets.UTF_8),
-                    Instant.EPOCH,
-                    Map.of(),
-                    new Dependencies(true, Set.of(), Set.of(), Set.of())),
-            needed)
+            "key", () -> TestRenditions.of(needed.get().getBytes(StandardCharsets.UTF_8)), needed)
         .toCompletableFuture();
   }
 

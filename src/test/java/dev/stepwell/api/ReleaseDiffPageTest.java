@@ -2,16 +2,15 @@ package dev.stepwell.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
 import dev.stepwell.api.representation.CatalogDiffView;
 import dev.stepwell.api.representation.Reading;
 import dev.stepwell.catalog.Catalog;
 import dev.stepwell.content.BuiltInContent;
 import dev.stepwell.content.diff.CatalogDiff;
+import dev.stepwell.platform.Allocated;
 import dev.stepwell.release.Edition;
 import dev.stepwell.release.TestEditions;
 import io.vertx.core.MultiMap;
-import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -27,17 +26,8 @@ class ReleaseDiffPageTest {
     assertThat(page("200").items()).hasSizeGreaterThan(100);
     assertThat(page("1").total()).isEqualTo(page("200").total());
 
-    long one = allocatedBy("1");
-    long many = allocatedBy("200");
-
-    assertThat(one).isLessThan(many / 10);
-  }
-
-  private static long allocatedBy(String limit) {
-    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    long before = threads.getCurrentThreadAllocatedBytes();
-    page(limit);
-    return threads.getCurrentThreadAllocatedBytes() - before;
+    assertThat(Allocated.bytes(() -> page("1")))
+        .isLessThan(Allocated.bytes(() -> page("200")) / 10);
   }
 
   private static CatalogDiffView page(String limit) {

@@ -3,16 +3,12 @@ package dev.stepwell.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.benmanes.caffeine.cache.stats.StatsCounter;
-import dev.stepwell.api.representation.Dependencies;
 import dev.stepwell.release.Editions;
 import dev.stepwell.testing.Eventually;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What was rendered is kept while it is light enough. */
@@ -42,10 +38,6 @@ class RenditionsTest {
   }
 
   private static Rendition rendition() {
-    return Rendition.of(
-        new byte[BODY],
-        Instant.EPOCH,
-        Map.of(),
-        new Dependencies(true, Set.of(), Set.of(), Set.of()));
+    return TestRenditions.of(new byte[BODY]);
   }
 }

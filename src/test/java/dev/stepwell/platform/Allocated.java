@@ -14,8 +14,13 @@ public final class Allocated {
 
   /** The MiB that this thread takes for it, whether it lets go of them again or not. */
   public static long mebibytes(Runnable work) {
+    return bytes(work) >> 20;
+  }
+
+  /** The same in bytes. */
+  public static long bytes(Runnable work) {
     long before = THREADS.getCurrentThreadAllocatedBytes();
     work.run();
-    return (THREADS.getCurrentThreadAllocatedBytes() - before) >> 20;
+    return THREADS.getCurrentThreadAllocatedBytes() - before;
   }
 }
