@@ -122,8 +122,8 @@ class ReleaseChoice {
 
   private static Problem away(int release, Throwable cause) {
     return Problem.unavailable(
-            ("Release %d is not in memory, and the database did not give it in time. Ask again in a few"
-                    + " seconds; the current release can be read.")
+            ("Release %d is not in memory, and could not be read from the database just now. Ask"
+                    + " again in a few seconds; the current release can be read.")
                 .formatted(release),
             RETRY_AFTER)
         .causedBy(cause);

@@ -91,8 +91,9 @@ public class Editions {
    * The edition of a release that exists, loaded from the database if it is not in memory. Whoever
    * asks for it meanwhile waits for the same load, and shares its failure.
    *
-   * @return fails with {@link RecordAwayException} if the database does not answer in time, and
-   *     with a problem if there is no room for it
+   * @return fails with {@link RecordAwayException} if the database does not answer in time, with a
+   *     problem if there is no room for it, and with {@link dev.stepwell.platform.TooBusyException}
+   *     if too many others wait
    */
   public CompletionStage<Edition> load(int release) {
     return inMemory(release)

@@ -42,7 +42,9 @@ final class PastEditions {
   private final LongAdder failed = new LongAdder();
   private volatile @Nullable Edition live;
 
-  /** One of their own: no two are made at once, and while the database hangs, nobody waits. */
+  /**
+   * A thread of their own: no two are made at once, and while the database hangs, none else waits.
+   */
   private final FewThreads loader;
 
   /**

@@ -72,7 +72,10 @@ class SystemOfRecord {
     return upTo(Integer.MAX_VALUE);
   }
 
-  /** The edition of the newest of the releases up to one, read whole; empty when there is none. */
+  /**
+   * The edition of the newest of the releases up to one, read whole; empty when there is none. Past
+   * ones are so read to compare them with those that {@link #earlier} makes.
+   */
   @Transactional
   Optional<Edition> upTo(int release) {
     return Optional.of(tracing.span("load", Attributes.empty(), () -> read(release)))

@@ -110,7 +110,10 @@ class NoDatabaseTest {
     assertThat(away.header("Content-Type")).isEqualTo("application/problem+json");
     assertThat(away.json().get("type").asText()).isEqualTo("/problems/unavailable");
     assertThat(away.json().get("detail").asText())
-        .startsWith("Release %d is not in memory, and the database did not".formatted(notInMemory));
+        .isEqualTo(
+            ("Release %d is not in memory, and could not be read from the database just now. Ask"
+                    + " again in a few seconds; the current release can be read.")
+                .formatted(notInMemory));
 
     EmbeddedDatabaseResource.startServer();
 

@@ -10,7 +10,7 @@ final class TestRenditions {
 
   private TestRenditions() {}
 
-  /** One with this body, which every release makes anew. */
+  /** One with this body, which depends on the release as a whole. */
   static Rendition of(byte[] body) {
     return Rendition.of(
         body, Instant.EPOCH, Map.of(), new Dependencies(true, Set.of(), Set.of(), Set.of()));

@@ -6,15 +6,15 @@ import dev.stepwell.catalog.EntryType;
 import dev.stepwell.platform.EmbeddedDatabaseResource;
 import dev.stepwell.release.Editions;
 import dev.stepwell.release.TestReleases;
+import dev.stepwell.testing.Eventually;
+import dev.stepwell.testing.LockedTable;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -60,13 +60,13 @@ class WaitingForReleasesTest {
   @Test
   void other_long_renderings_are_done_meanwhile() throws Exception {
     List<CompletableFuture<Reply>> waiting;
-    try (Connection connection = dataSource.getConnection()) {
-      holdReleases(connection);
+    try (LockedTable locked = new LockedTable(dataSource, "release")) {
       waiting =
           Stream.of(diff(newest - 1), diff(newest - 2), CATALOG + "since=" + (newest - 1))
               .map(WaitingForReleasesTest::ask)
               .toList();
-      Thread.sleep(500); // They have come by now.
+      locked.awaitReader();
+      Thread.sleep(500); // The others have come by now, too.
 
       assertThat(ask(diff(newest) + "?from=" + newest).get(2, TimeUnit.SECONDS).status())
           .isEqualTo(200);
@@ -74,11 +74,41 @@ class WaitingForReleasesTest {
           .isEqualTo(200);
 
       assertThat(waiting).noneMatch(CompletableFuture::isDone);
-      connection.rollback();
     }
     for (CompletableFuture<Reply> reply : waiting) {
       assertThat(reply.get(5, TimeUnit.SECONDS).status()).isEqualTo(200);
     }
+  }
+
+  @Test
+  void where_one_is_read_and_sixteen_wait_for_it_the_next_is_told_to_come_again() throws Exception {
+    int first = newest;
+    for (int i = 0; i < 5; i++) {
+      publish();
+    }
+    try (LockedTable conditions = new LockedTable(dataSource, "condition_revision")) {
+      editions.load(first);
+      conditions.awaitReader();
+      IntStream.rangeClosed(first + 1, first + 16).forEach(editions::load);
+
+      int next = first + 17;
+      for (String target :
+          List.of(
+              "/api/v1/conditions?release=" + next,
+              "/api/v1/conditions/sciatica/pathway?release=" + next,
+              diff(next + 1),
+              CATALOG + "since=" + next,
+              "/compare?from=%d&to=%d".formatted(next, next + 1))) {
+        Reply refused = Ask.get(target);
+        assertThat(refused.status()).as(target).isEqualTo(503);
+        assertThat(refused.header("Retry-After")).as(target).isEqualTo("1");
+        assertThat(refused.text()).as(target).contains("too much to do");
+      }
+      assertThat(Ask.get("/q/metrics").text())
+          .contains("stepwell_threads_refused_total{threads=\"past-editions\"} 5.0");
+    }
+    Eventually.holds(
+        () -> assertThat(Ask.get("/api/v1/conditions?release=" + first).status()).isEqualTo(200));
   }
 
   @Test
@@ -99,15 +129,7 @@ class WaitingForReleasesTest {
     assertThat(away.status()).as(target).isEqualTo(503);
     assertThat(away.header("Retry-After")).as(target).isEqualTo("5");
     assertThat(away.json().get("detail").asText())
-        .startsWith("Release %d is not in memory, and the database did not".formatted(release));
-  }
-
-  /** Until the transaction ends, nobody reads which releases there are. */
-  private static void holdReleases(Connection connection) throws SQLException {
-    connection.setAutoCommit(false);
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("lock table release in access exclusive mode");
-    }
+        .startsWith("Release %d is not in memory".formatted(release));
   }
 
   private static String diff(int release) {

@@ -29,6 +29,6 @@ final class OwnEditions {
 
   /** The edition of a release that exists, read whole from the database. */
   static Edition whole(SystemOfRecord record, int release) {
-    return record.upTo(release).orElseThrow();
+    return record.upTo(release).filter(it -> it.release().number() == release).orElseThrow();
   }
 }

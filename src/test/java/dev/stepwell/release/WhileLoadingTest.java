@@ -6,22 +6,14 @@ import static dev.stepwell.release.OwnEditions.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stepwell.platform.TooBusyException;
-import dev.stepwell.testing.Eventually;
+import dev.stepwell.testing.LockedTable;
 import dev.stepwell.testing.SetClock;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,39 +82,6 @@ class WhileLoadingTest {
     assertThatThrownBy(() -> read(editions, 2)).isInstanceOf(RecordAwayException.class);
   }
 
-  @Test
-  void so_many_wait_and_the_next_ones_are_refused_and_counted() throws SQLException {
-    IntStream.rangeClosed(4, 20)
-        .mapToObj("Leg pain, as release %d says."::formatted)
-        .forEach(it -> opening.open(Changed.summary(CONTENT, "sciatica", it), true));
-    MeterRegistry registry = new SimpleMeterRegistry();
-    Editions editions = new Editions(record, registry);
-    editions.open(whole(record, 20));
-    List<CompletableFuture<Edition>> others = new ArrayList<>();
-
-    CompletableFuture<Edition> first =
-        load(
-            editions,
-            1,
-            () ->
-                IntStream.rangeClosed(2, 19)
-                    .mapToObj(editions::load)
-                    .forEach(it -> others.add(it.toCompletableFuture())));
-
-    Eventually.holds(() -> assertThat(editions.pastLoaded()).isEqualTo(17));
-    assertThat(first.join()).isEqualTo(whole(record, 1));
-    assertThat(others.subList(16, 18))
-        .allSatisfy(
-            it -> assertThatThrownBy(it::join).hasRootCauseInstanceOf(TooBusyException.class));
-    assertThat(
-            registry
-                .get("stepwell.threads.refused")
-                .tag("threads", "past-editions")
-                .functionCounter()
-                .count())
-        .isEqualTo(2);
-  }
-
   /** The edition of another release of the same number. */
   private static Edition another(Edition edition) {
     Release release = edition.release();
@@ -147,22 +106,12 @@ class WhileLoadingTest {
   /** The edition of a release, which is being loaded while something else is done. */
   private CompletableFuture<Edition> load(Editions editions, int release, Runnable meanwhile)
       throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        Statement statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      statement.execute("lock table condition_revision in access exclusive mode");
+    try (LockedTable locked = new LockedTable(dataSource, "condition_revision")) {
       CompletableFuture<Edition> loaded = editions.load(release).toCompletableFuture();
-      Eventually.holds(() -> assertThat(somebodyWaits(statement)).isTrue());
+      locked.awaitReader();
       meanwhile.run();
       assertThat(loaded).isNotDone();
-      connection.rollback();
       return loaded;
-    }
-  }
-
-  private static boolean somebodyWaits(Statement statement) throws SQLException {
-    try (var rows = statement.executeQuery("select 1 from pg_locks where not granted")) {
-      return rows.next();
     }
   }
 }
