@@ -8,6 +8,7 @@ import dev.stepwell.release.Editions;
 import dev.stepwell.release.TestReleases;
 import dev.stepwell.testing.Eventually;
 import dev.stepwell.testing.LockedTable;
+import dev.stepwell.testing.Metrics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -30,6 +31,7 @@ class WaitingForReleasesTest {
   public static class Alone extends ManyReleases {}
 
   private static final String CATALOG = "/api/v1/catalog?";
+  private static final String REFUSED = "stepwell_threads_refused_total{threads=\"past-editions\"}";
 
   @Inject TestReleases releases;
   @Inject Editions editions;
@@ -104,8 +106,8 @@ class WaitingForReleasesTest {
         assertThat(refused.header("Retry-After")).as(target).isEqualTo("1");
         assertThat(refused.text()).as(target).contains("too much to do");
       }
-      assertThat(Ask.get("/q/metrics").text())
-          .contains("stepwell_threads_refused_total{threads=\"past-editions\"} 5.0");
+      // Two releases may have been asked for to compare them.
+      assertThat(Metrics.value(REFUSED)).isBetween(5.0, 6.0);
     }
     Eventually.holds(
         () -> assertThat(Ask.get("/api/v1/conditions?release=" + first).status()).isEqualTo(200));

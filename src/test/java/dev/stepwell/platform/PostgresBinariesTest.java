@@ -13,17 +13,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PostgresBinariesTest {
 
-  @TempDir Path directory;
-
   @Test
-  void they_are_unpacked_once() throws IOException {
+  void they_are_unpacked_once(@TempDir Path directory) throws IOException {
     Object first = file(PostgresBinaries.unpackedIn(directory).program("postgres"));
-    List<Path> homes = list();
+    List<Path> homes = list(directory);
 
     Object second = file(PostgresBinaries.unpackedIn(directory).program("postgres"));
 
     assertThat(second).isEqualTo(first);
-    assertThat(list()).isEqualTo(homes).hasSize(1);
+    assertThat(list(directory)).isEqualTo(homes).hasSize(1);
   }
 
   /** Which file it is: another one, unpacked to the same place, is not the same. */
@@ -33,7 +31,7 @@ class PostgresBinariesTest {
     return List.of(attributes.fileKey(), attributes.creationTime());
   }
 
-  private List<Path> list() throws IOException {
+  private static List<Path> list(Path directory) throws IOException {
     try (Stream<Path> files = Files.list(directory)) {
       return files.toList();
     }
