@@ -20,7 +20,7 @@ class EditionRenditions {
   private static final int OTHERS_KEPT = 4;
 
   /** Shares of the heap: one part of so many. */
-  private static final int SHARE_OF_LIVE = 5;
+  static final int SHARE_OF_LIVE = 4;
 
   private static final int SHARE_OF_EACH_OTHER = 64;
 

@@ -1,5 +1,6 @@
 package dev.stepwell.api;
 
+import com.github.benmanes.caffeine.cache.Interner;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
@@ -17,7 +18,10 @@ import java.util.Optional;
  */
 record ReadyAnswer(int status, List<Header> headers, Optional<byte[]> body) {
 
-  private static final int OBJECTS_OF_A_HEADER = 128;
+  /** Most lines of a head are those of many other answers too. */
+  private static final Interner<Header> LINES = Interner.newWeakInterner();
+
+  private static final int OVERHEAD = 512;
 
   /** Of an answer without a body of another kind than bytes. */
   static ReadyAnswer of(Response answer, boolean head) {
@@ -25,6 +29,7 @@ record ReadyAnswer(int status, List<Header> headers, Optional<byte[]> body) {
         answer.getStatus(),
         answer.getStringHeaders().entrySet().stream()
             .flatMap(named -> named.getValue().stream().map(it -> Header.of(named.getKey(), it)))
+            .map(LINES::intern)
             .toList(),
         head || !(answer.getEntity() instanceof byte[] bytes)
             ? Optional.empty()
@@ -52,13 +57,11 @@ record ReadyAnswer(int status, List<Header> headers, Optional<byte[]> body) {
 
   /** Bytes of memory that it takes beside its body, about. */
   int weight() {
-    return headers.stream()
-        .mapToInt(it -> it.name().length() + it.value().length() + OBJECTS_OF_A_HEADER)
-        .sum();
+    return OVERHEAD;
   }
 
   /** A line of the head, in the form in which it is sent. */
-  private record Header(CharSequence name, CharSequence value) {
+  record Header(CharSequence name, CharSequence value) {
 
     static Header of(String name, String value) {
       return new Header(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value));

@@ -28,7 +28,7 @@ final class Rendition {
   private static final String VARY = "Accept, Accept-Encoding";
 
   private static final int OVERHEAD = 512;
-  private static final int BYTES_PER_DEPENDENCY = 64;
+  private static final int BYTES_PER_DEPENDENCY = 40;
 
   private final TaggedBytes content;
   private final String lastModified;

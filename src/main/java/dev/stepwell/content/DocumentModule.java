@@ -58,6 +58,7 @@ final class DocumentModule extends SimpleModule {
         new MembersDeserializer<>(
             ElapsedCare.class, CriterionMembers.class, CriterionMembers::onlyElapsedCare));
     addDeserializer(Minimum.class, new MinimumDeserializer());
+    addDeserializer(String.class, new SharedNames());
     setMixInAnnotation(Criterion.class, CriterionForm.class);
     CRITERIA.forEach(type -> setMixInAnnotation(type, BasedForm.class));
     setMixInAnnotation(Gate.class, BasedForm.class);

@@ -3,12 +3,22 @@ package dev.stepwell.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.benmanes.caffeine.cache.stats.StatsCounter;
+import dev.stepwell.api.representation.Json;
+import dev.stepwell.api.representation.PathwayView;
+import dev.stepwell.api.representation.Reading;
+import dev.stepwell.problem.TaggedBytes;
+import dev.stepwell.release.Edition;
 import dev.stepwell.release.Editions;
 import dev.stepwell.testing.Eventually;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What was rendered is kept while it is light enough. */
@@ -18,6 +28,9 @@ class RenditionsTest {
 
   private static final int BODY = 10_000;
   private static final int ROOM_FOR = 20;
+
+  /** Of a heap of 512 MiB; 16 and more of these the JVM keeps empty. */
+  private static final double ROOM = 490 * 1024 * 1024 / (double) EditionRenditions.SHARE_OF_LIVE;
 
   @Inject Editions editions;
 
@@ -35,6 +48,49 @@ class RenditionsTest {
     }
 
     Eventually.holds(() -> assertThat(renditions.size()).isBetween(ROOM_FOR / 2, ROOM_FOR));
+  }
+
+  @Test
+  void there_is_room_for_ten_thousand_pathways_in_a_heap_of_512_MiB() {
+    double mean =
+        Slugs.ofConditions().stream().mapToInt(this::weightOfPathway).average().orElseThrow();
+
+    assertThat(10_000 * mean).isBetween(ROOM / 2, ROOM);
+  }
+
+  /** With the answer that is made of it, uncompressed. */
+  private int weightOfPathway(String condition) {
+    Edition edition = editions.current();
+    Reading reading = new Reading(edition, LocalDate.EPOCH);
+    byte[] body = Json.bytes(PathwayView.of(reading, condition), edition.release());
+    Rendition rendition = Rendition.of(body, Instant.EPOCH, Map.of(), reading.dependencies());
+    Response answer =
+        rendition.answer(
+            new TaggedBytes.Choice(false, false, ""),
+            MediaType.APPLICATION_JSON_TYPE,
+            false,
+            edition.release());
+    return rendition.weight() + ReadyAnswer.of(answer, false).weight();
+  }
+
+  @Test
+  void lines_that_heads_have_in_common_are_kept_once() {
+    List<ReadyAnswer.Header> one = ready("\"1\"").headers();
+    List<ReadyAnswer.Header> other = ready("\"2\"").headers();
+
+    assertThat(one).hasSize(2);
+    for (int i = 0; i < one.size(); i++) {
+      if (one.get(i).name().toString().equals("ETag")) {
+        assertThat(one.get(i)).isNotEqualTo(other.get(i));
+      } else {
+        assertThat(one.get(i)).isSameAs(other.get(i));
+      }
+    }
+  }
+
+  private static ReadyAnswer ready(String tag) {
+    return ReadyAnswer.of(
+        Response.ok().header("ETag", tag).header("Vary", "Accept, Accept-Encoding").build(), false);
   }
 
   private static Rendition rendition() {
