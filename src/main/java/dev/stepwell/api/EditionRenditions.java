@@ -77,6 +77,12 @@ class EditionRenditions {
     return held == null ? 0 : held.size();
   }
 
+  /** Bytes of memory that those of the live edition take, about. */
+  long weight() {
+    Renditions held = live.get();
+    return held == null ? 0 : held.weight();
+  }
+
   /** What stays the same is kept; the rest is rendered when it is asked for. */
   private synchronized Renditions swap(Edition edition, LocalDate day) {
     Renditions held = live.get();

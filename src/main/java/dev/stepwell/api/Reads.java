@@ -99,7 +99,7 @@ class Reads {
                   Renditions held = renditions.of(edition, query.choosesRelease());
                   Supplier<Rendition> renderer =
                       () -> metrics.timed(read, () -> render(edition, held.day(), query, view));
-                  return answer(request, query, asked, edition, held.get(place, renderer));
+                  return answer(held, request, query, asked, held.get(place, renderer));
                 }));
   }
 
@@ -145,7 +145,7 @@ class Reads {
                               () ->
                                   render(edition, held.day(), query, view.apply(it)).compressed());
                   return later(held, place, needed, renderer, threads)
-                      .map(rendition -> answer(request, query, asked, edition, rendition));
+                      .map(rendition -> answer(held, request, query, asked, rendition));
                 }));
   }
 
@@ -173,7 +173,7 @@ class Reads {
     Function<T, Rendition> renderer =
         it -> metrics.timed(read, () -> render(edition, held.day(), query, view.apply(it)));
     return later(held, place, needed, renderer, threads)
-        .map(rendition -> answer(request, query, asked, edition, rendition));
+        .map(rendition -> answer(held, request, query, asked, rendition));
   }
 
   private <T> Uni<Rendition> later(
@@ -275,17 +275,14 @@ class Reads {
   }
 
   private Response answer(
+      Renditions held,
       HttpServerRequest request,
       Query query,
       AskedBefore.Known asked,
-      Edition edition,
       Rendition rendition) {
     askedBefore.note(request, query, asked);
-    return rendition.answer(
-        rendition.choice(request),
-        asked.type(),
-        query.has(ReadParameter.RELEASE),
-        edition.release());
+    return held.answer(
+        asked.place(), rendition, request, asked.type(), query.has(ReadParameter.RELEASE));
   }
 
   /** What is not published is for its caller alone: it is kept nowhere, and has no validators. */

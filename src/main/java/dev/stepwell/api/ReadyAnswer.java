@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An answer that is sent again and again, as the server writes it.
@@ -18,10 +19,14 @@ import java.util.Optional;
  */
 record ReadyAnswer(int status, List<Header> headers, Optional<byte[]> body) {
 
-  /** Most lines of a head are those of many other answers too. */
-  private static final Interner<Header> LINES = Interner.newWeakInterner();
+  /** Bytes of memory that one takes beside its body, about: most of its lines others have too. */
+  static final int WEIGHT = 512;
 
-  private static final int OVERHEAD = 512;
+  /** Lines that hardly two answers have in common. */
+  private static final Set<String> OWN = Set.of("ETag", "Content-Length", "Link");
+
+  /** All others, each once: what they say is of a release, or of all answers. */
+  private static final Interner<Header> COMMON = Interner.newWeakInterner();
 
   /** Of an answer without a body of another kind than bytes. */
   static ReadyAnswer of(Response answer, boolean head) {
@@ -29,7 +34,6 @@ record ReadyAnswer(int status, List<Header> headers, Optional<byte[]> body) {
         answer.getStatus(),
         answer.getStringHeaders().entrySet().stream()
             .flatMap(named -> named.getValue().stream().map(it -> Header.of(named.getKey(), it)))
-            .map(LINES::intern)
             .toList(),
         head || !(answer.getEntity() instanceof byte[] bytes)
             ? Optional.empty()
@@ -55,16 +59,13 @@ record ReadyAnswer(int status, List<Header> headers, Optional<byte[]> body) {
     }
   }
 
-  /** Bytes of memory that it takes beside its body, about. */
-  int weight() {
-    return OVERHEAD;
-  }
-
   /** A line of the head, in the form in which it is sent. */
   record Header(CharSequence name, CharSequence value) {
 
     static Header of(String name, String value) {
-      return new Header(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value));
+      Header line =
+          new Header(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value));
+      return OWN.contains(name) ? line : COMMON.intern(line);
     }
   }
 }

@@ -27,8 +27,8 @@ final class Rendition {
       "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
   private static final String VARY = "Accept, Accept-Encoding";
 
-  private static final int OVERHEAD = 512;
-  private static final int BYTES_PER_DEPENDENCY = 40;
+  private static final int OVERHEAD = 700;
+  private static final int BYTES_PER_DEPENDENCY = 48;
 
   private final TaggedBytes content;
   private final String lastModified;

@@ -9,6 +9,7 @@ import dev.stepwell.release.Edition;
 import dev.stepwell.release.Release;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
 import java.time.LocalDate;
@@ -108,6 +109,12 @@ final class Renditions {
     return carried;
   }
 
+  /** Bytes of memory that they take, about. */
+  long weight() {
+    cache.cleanUp();
+    return cache.policy().eviction().orElseThrow().weightedSize().orElseThrow();
+  }
+
   /** How many there are. */
   int size() {
     return cache.asMap().size();
@@ -121,6 +128,17 @@ final class Renditions {
     return Optional.ofNullable(cache.policy().getIfPresentQuietly(key))
         .map(quiet -> cache.getIfPresent(key))
         .map(kept -> ready(key, kept, kept.rendition().choice(request), type));
+  }
+
+  /** The same, of a rendition under a key, for whoever the resource answers. */
+  Response answer(
+      String key, Rendition rendition, HttpServerRequest request, MediaType type, boolean pinned) {
+    int before = rendition.weight();
+    Response answer = rendition.answer(rendition.choice(request), type, pinned, release);
+    if (rendition.weight() != before) { // It was compressed for it.
+      cache.asMap().computeIfPresent(key, (any, kept) -> kept.weighedAnew());
+    }
+    return answer;
   }
 
   private ReadyAnswer ready(String key, Kept kept, TaggedBytes.Choice choice, MediaType type) {
@@ -152,8 +170,13 @@ final class Renditions {
       return new Kept(rendition, Map.copyOf(all));
     }
 
+    /** A value that the cache takes for another one. */
+    Kept weighedAnew() {
+      return new Kept(rendition, ready);
+    }
+
     int weight() {
-      return rendition.weight() + ready.values().stream().mapToInt(ReadyAnswer::weight).sum();
+      return rendition.weight() + ready.size() * ReadyAnswer.WEIGHT;
     }
   }
 }

@@ -3,16 +3,18 @@ package dev.stepwell.content;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
-import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a text; where it is a name, such as the slug of a source that many steps name, it is the
- * one that was read before. Half of the memory of a large catalog would be names else.
+ * Reads a text. A name, which is one without a space, is mostly the very one that was read before:
+ * the slug of a source that a thousand steps name is in memory once. Two of three strings of a
+ * catalog are names.
  *
- * <p>Those read last are known, each in the one place that its hash gives it: another that comes
- * there takes the place of it. So nothing grows, and nobody waits.
+ * <p>Each name has the one place that its hash gives it, and the last that came there is known. So
+ * nothing grows, and nobody waits. A string may be handed to other threads by a race, as what it
+ * has is final.
  */
 final class SharedNames extends StringDeserializer {
 
@@ -21,30 +23,27 @@ final class SharedNames extends StringDeserializer {
   private static final int PLACES = 1 << 14;
   private static final int LONGEST = 64;
 
-  private final transient AtomicReferenceArray<String> known = new AtomicReferenceArray<>(PLACES);
+  private final transient AtomicReferenceArray<@Nullable String> known =
+      new AtomicReferenceArray<>(PLACES);
 
   @Override
   public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-    return shared(super.deserialize(parser, context));
+    String text = super.deserialize(parser, context);
+    return isName(text) ? shared(text) : text;
   }
 
-  @Override
-  public String deserializeWithType(
-      JsonParser parser, DeserializationContext context, TypeDeserializer type) throws IOException {
-    return deserialize(parser, context);
+  private static boolean isName(@Nullable String text) {
+    return text != null && text.length() <= LONGEST && text.indexOf(' ') < 0;
   }
 
-  private String shared(String text) {
-    if (text.length() > LONGEST || text.indexOf(' ') >= 0) {
-      return text;
-    }
-    int hash = text.hashCode();
+  private String shared(String name) {
+    int hash = name.hashCode();
     int place = (hash ^ (hash >>> 16)) & (PLACES - 1);
     String before = known.getPlain(place);
-    if (text.equals(before)) {
+    if (name.equals(before)) {
       return before;
     }
-    known.setPlain(place, text);
-    return text;
+    known.setPlain(place, name);
+    return name;
   }
 }

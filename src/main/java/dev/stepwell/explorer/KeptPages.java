@@ -60,6 +60,7 @@ final class KeptPages {
                     ? held
                     : new Kept(new WeakReference<>(scene.edition()), scene.today(), none()));
     if (next.isOf(scene)) {
+      page.compress(); // Browsers ask for that, and so it is weighed.
       next.pages().put(place, page);
     }
   }

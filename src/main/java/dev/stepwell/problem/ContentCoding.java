@@ -2,6 +2,7 @@ package dev.stepwell.problem;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
 
 /** What a client says of content codings (RFC 9110, 12.5.3). */
 final class ContentCoding {
@@ -10,7 +11,8 @@ final class ContentCoding {
 
   /** Whether its {@code Accept-Encoding} asks for gzip, and not rather for none. */
   static boolean prefersGzip(HttpServerRequest request) {
-    return prefersGzip(String.join(",", request.headers().getAll(HttpHeaders.ACCEPT_ENCODING)));
+    List<String> said = request.headers().getAll(HttpHeaders.ACCEPT_ENCODING);
+    return !said.isEmpty() && prefersGzip(String.join(",", said));
   }
 
   private static boolean prefersGzip(String acceptEncoding) {

@@ -96,12 +96,12 @@ public final class TaggedBytes {
   }
 
   /**
-   * Bytes of memory that they take, about. What is not compressed yet is reckoned to become a third
-   * as long, as a pathway does, so that nobody need weigh them anew when it is.
+   * Bytes of memory that they take, about. They take more once they are compressed: who keeps them
+   * by weight weighs them anew then, or has them compressed before.
    */
   public int weight() {
     byte[] made = gzipped;
-    return plain.length + (made == null ? plain.length / 3 : made.length);
+    return plain.length + (made == null ? 0 : made.length);
   }
 
   /** Compresses them now, not when that is first asked for. */

@@ -26,15 +26,22 @@ public record Weighted(String value, double quality) {
    */
   public static List<Weighted> list(String header, double unreadable) {
     return Stream.of(header.toLowerCase(Locale.ROOT).split(","))
-        .map(element -> element.split(";"))
-        .filter(parts -> parts.length > 0 && !parts[0].isBlank())
-        .map(parts -> new Weighted(parts[0].strip(), quality(parts, unreadable)))
+        .map(element -> element(element, unreadable))
+        .filter(element -> !element.value().isEmpty())
         .toList();
   }
 
-  private static double quality(String[] parts, double unreadable) {
-    return Stream.of(parts)
-        .skip(1)
+  private static Weighted element(String element, double unreadable) {
+    int parameters = element.indexOf(';');
+    return parameters < 0
+        ? new Weighted(element.strip(), 1)
+        : new Weighted(
+            element.substring(0, parameters).strip(),
+            quality(element.substring(parameters + 1), unreadable));
+  }
+
+  private static double quality(String parameters, double unreadable) {
+    return Stream.of(parameters.split(";"))
         .map(String::strip)
         .map(QUALITY::matcher)
         .filter(Matcher::matches)

@@ -2,8 +2,10 @@ package dev.stepwell.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.stepwell.catalog.EntryType;
 import dev.stepwell.catalog.Source;
+import dev.stepwell.pathway.Pathway;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +25,27 @@ class SharedNamesTest {
   }
 
   @Test
+  void what_entries_name_is_what_others_have() throws JsonProcessingException {
+    String document =
+        Documents.write(BuiltInContent.catalog().pathway("herniated-disc").orElseThrow())
+            .toString();
+
+    Pathway one = (Pathway) Documents.read(EntryType.PATHWAY, document);
+    Pathway other =
+        (Pathway) Documents.read(EntryType.PATHWAY, Documents.mapper().readTree(document));
+
+    assertThat(one).isEqualTo(other);
+    assertThat(one.condition()).isSameAs(other.condition());
+    assertThat(one.redFlags().get(0)).isSameAs(other.redFlags().get(0));
+    assertThat(one.steps().get(1).sources().get(0))
+        .isSameAs(other.steps().get(1).sources().get(0))
+        .isSameAs(source(one.steps().get(1).sources().get(0), "Any").id());
+  }
+
+  @Test
   void a_text_is_not_kept_for_others() {
-    String longWord = "a".repeat(65);
+    String word = "a".repeat(64);
+    String longWord = word + "a";
 
     assertThat(source("NG59", "Low back pain").title())
         .isEqualTo(source("NG59", "Low back pain").title())
@@ -32,6 +53,7 @@ class SharedNamesTest {
     assertThat(source("NG59", longWord).title())
         .isEqualTo(longWord)
         .isNotSameAs(source("NG59", longWord).title());
+    assertThat(source("NG59", word).title()).isSameAs(source("NG59", word).title());
   }
 
   @Test
