@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -130,8 +131,12 @@ public final class TaggedBytes {
     if (!request.headers().contains(HttpHeaders.IF_NONE_MATCH)) {
       return Optional.empty();
     }
+    List<String> lines = request.headers().getAll(HttpHeaders.IF_NONE_MATCH);
+    if (lines.size() == 1 && lines.get(0).equals(tag(gzip))) {
+      return Optional.of(tag(gzip)); // As most ask.
+    }
     boolean other = false;
-    for (String given : EntityTags.elements(request.headers().getAll(HttpHeaders.IF_NONE_MATCH))) {
+    for (String given : EntityTags.elements(lines)) {
       String opaque = given.startsWith("W/") ? given.substring(2) : given;
       if (given.equals("*") || opaque.equals(tag(gzip))) {
         return Optional.of(tag(gzip));
