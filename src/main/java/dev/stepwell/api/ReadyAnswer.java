@@ -25,7 +25,7 @@ record ReadyAnswer(int status, List<Header> headers, Optional<byte[]> body) {
   /** Lines that hardly two answers have in common. */
   private static final Set<String> OWN = Set.of("ETag", "Content-Length", "Link");
 
-  /** All others, each once: what they say is of a release, or of all answers. */
+  /** All others, each once: many answers say the same. */
   private static final Interner<Header> COMMON = Interner.newWeakInterner();
 
   /** Of an answer without a body of another kind than bytes. */

@@ -133,9 +133,9 @@ final class Renditions {
   /** The same, of a rendition under a key, for whoever the resource answers. */
   Response answer(
       String key, Rendition rendition, HttpServerRequest request, MediaType type, boolean pinned) {
-    int before = rendition.weight();
     Response answer = rendition.answer(rendition.choice(request), type, pinned, release);
-    if (rendition.weight() != before) { // It was compressed for it.
+    Kept held = cache.policy().getIfPresentQuietly(key);
+    if (held != null && held.hasGrown()) {
       cache.asMap().computeIfPresent(key, (any, kept) -> kept.weighedAnew());
     }
     return answer;
@@ -148,7 +148,7 @@ final class Renditions {
     }
     ReadyAnswer made =
         ReadyAnswer.of(kept.rendition().answer(choice, type, false, release), choice.head());
-    cache.put(key, kept.with(choice, made)); // and so is weighed anew
+    cache.asMap().computeIfPresent(key, (any, now) -> now.with(choice, made));
     return made;
   }
 
@@ -157,26 +157,34 @@ final class Renditions {
     return cache.get(key, absent -> Kept.of(renderer.get())).rendition();
   }
 
-  /** A rendition, with the answers that were made of it for this edition. */
-  private record Kept(Rendition rendition, Map<TaggedBytes.Choice, ReadyAnswer> ready) {
+  /**
+   * A rendition, with the answers that were made of it for this edition.
+   *
+   * @param weight bytes of memory that all of it took, about, when this was made
+   */
+  private record Kept(Rendition rendition, Map<TaggedBytes.Choice, ReadyAnswer> ready, int weight) {
 
     static Kept of(Rendition rendition) {
-      return new Kept(rendition, Map.of());
+      return of(rendition, Map.of());
+    }
+
+    private static Kept of(Rendition rendition, Map<TaggedBytes.Choice, ReadyAnswer> ready) {
+      return new Kept(rendition, ready, rendition.weight() + ready.size() * ReadyAnswer.WEIGHT);
     }
 
     Kept with(TaggedBytes.Choice choice, ReadyAnswer answer) {
       Map<TaggedBytes.Choice, ReadyAnswer> all = new HashMap<>(ready);
       all.put(choice, answer);
-      return new Kept(rendition, Map.copyOf(all));
+      return of(rendition, Map.copyOf(all));
     }
 
-    /** A value that the cache takes for another one. */
+    /** Whether it was compressed since it was weighed. */
+    boolean hasGrown() {
+      return weight != weighedAnew().weight;
+    }
+
     Kept weighedAnew() {
-      return new Kept(rendition, ready);
-    }
-
-    int weight() {
-      return rendition.weight() + ready.size() * ReadyAnswer.WEIGHT;
+      return of(rendition, ready);
     }
   }
 }

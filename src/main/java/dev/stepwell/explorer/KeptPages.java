@@ -60,15 +60,15 @@ final class KeptPages {
                     ? held
                     : new Kept(new WeakReference<>(scene.edition()), scene.today(), none()));
     if (next.isOf(scene)) {
-      page.compress(); // Browsers ask for that, and so it is weighed.
       next.pages().put(place, page);
     }
   }
 
+  /** A page may be compressed later, which is reckoned to make it half as heavy again. */
   private Cache<String, TaggedBytes> none() {
     return Caffeine.newBuilder()
         .maximumWeight(most)
-        .weigher((String place, TaggedBytes page) -> 2 * place.length() + page.weight())
+        .weigher((String place, TaggedBytes page) -> 2 * place.length() + 3 * page.weight() / 2)
         .build();
   }
 

@@ -27,7 +27,7 @@ public final class TaggedBytes {
   private final String plainTag;
   private final String gzippedTag;
 
-  /** Made when it is first asked for; where two ask at once, one of two that are the same stays. */
+  /** Made when it is first asked for; where two ask at once, both get the first. */
   private volatile byte @Nullable [] gzipped;
 
   private TaggedBytes(byte[] plain) {
@@ -98,7 +98,7 @@ public final class TaggedBytes {
 
   /**
    * Bytes of memory that they take, about. They take more once they are compressed: who keeps them
-   * by weight weighs them anew then, or has them compressed before.
+   * by weight weighs them anew then, or allows for it.
    */
   public int weight() {
     byte[] made = gzipped;
@@ -112,10 +112,15 @@ public final class TaggedBytes {
 
   private byte[] gzipped() {
     byte[] made = gzipped;
-    if (made == null) {
-      made = gzip(plain);
-      gzipped = made;
+    return made == null ? keep(gzip(plain)) : made;
+  }
+
+  private synchronized byte[] keep(byte[] made) {
+    byte[] first = gzipped;
+    if (first != null) {
+      return first;
     }
+    gzipped = made;
     return made;
   }
 
