@@ -2,7 +2,6 @@ package dev.stepwell.problem;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -13,8 +12,6 @@ import java.util.stream.Stream;
  * @param quality from 0, not wanted, to 1
  */
 public record Weighted(String value, double quality) {
-
-  private static final Pattern QUALITY = Pattern.compile("q\\s*=\\s*(.*)");
 
   /** As people write it: RFC 9110 has at most three digits behind the point. */
   private static final Pattern NUMBER = Pattern.compile("0(\\.\\d*)?|\\.\\d+|1(\\.0*)?");
@@ -41,13 +38,13 @@ public record Weighted(String value, double quality) {
   }
 
   private static double quality(String parameters, double unreadable) {
-    return Stream.of(parameters.split(";"))
-        .map(String::strip)
-        .map(QUALITY::matcher)
-        .filter(Matcher::matches)
-        .findFirst()
-        .map(it -> number(it.group(1), unreadable))
-        .orElse(1.0);
+    for (String parameter : parameters.split(";", -1)) {
+      int equals = parameter.indexOf('=');
+      if (equals >= 0 && parameter.substring(0, equals).strip().equals("q")) {
+        return number(parameter.substring(equals + 1).strip(), unreadable);
+      }
+    }
+    return 1;
   }
 
   private static double number(String text, double unreadable) {

@@ -1,7 +1,9 @@
 package dev.stepwell.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,18 @@ class WeightedTest {
             weighted("br", UNREADABLE),
             weighted("zstd", UNREADABLE),
             weighted("identity", 1));
+  }
+
+  @Test
+  void a_quality_of_blanks_takes_no_longer_than_another() {
+    // A pattern that tries each way to part blanks from what follows takes hours for so many.
+    String blanks = " ".repeat(1_000_000);
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(30),
+        () ->
+            assertThat(list("gzip;q=" + blanks + "\u0085,br;q" + blanks + "=" + blanks + "1"))
+                .containsExactly(weighted("gzip", UNREADABLE), weighted("br", 1)));
   }
 
   private static List<Weighted> list(String header) {
