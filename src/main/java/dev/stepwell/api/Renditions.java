@@ -130,7 +130,10 @@ final class Renditions {
         .map(kept -> ready(key, kept, kept.rendition().choice(request), type));
   }
 
-  /** The same, of a rendition under a key, for whoever the resource answers. */
+  /**
+   * The answer to a request that has come to its resource, by the rendition under a key; that is
+   * weighed anew where it was compressed since.
+   */
   Response answer(
       String key, Rendition rendition, HttpServerRequest request, MediaType type, boolean pinned) {
     Response answer = rendition.answer(rendition.choice(request), type, pinned, release);

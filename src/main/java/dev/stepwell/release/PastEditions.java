@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class PastEditions {
 
-  /** A sixteenth of the heap is for them all. An entry takes about so much of it: bench/grow. */
+  /**
+   * A sixteenth of the heap is for them all. An entry took about so much of it before names were
+   * shared: bench/results/growth.md.
+   */
   static final int ROOM = (int) Math.min(1 << 30, Runtime.getRuntime().maxMemory() / 16 / 12_000);
 
   /** So many at most, however little they have to themselves. */
