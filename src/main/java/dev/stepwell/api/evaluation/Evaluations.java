@@ -17,7 +17,8 @@ import java.util.function.Function;
 @ApplicationScoped
 public class Evaluations {
 
-  private final ReadyPathways ready = new ReadyPathways(ReadyPathways.MOST);
+  private final ReadyPathways ready =
+      new ReadyPathways(ReadyPathways.MOST, ReadyPathways.MOST_DIGESTS);
   private final Map<Disposition, Counter> counters = new EnumMap<>(Disposition.class);
 
   Evaluations(MeterRegistry registry) {

@@ -15,13 +15,17 @@ import java.lang.ref.Reference;
 import java.time.LocalDate;
 
 /**
- * The pathways that were made ready, of all editions together: the most used ones stay. They keep
- * no edition, and where nobody else has it any more, they go.
+ * The pathways that were made ready, of all editions together: the most used ones stay. Their
+ * digests, each of which takes a rendering, stay longer: they are small. Neither keeps its edition
+ * alive, and both go when nobody else has it.
  */
 final class ReadyPathways {
 
   /** So many that a twelfth of the heap has 32 KiB for each. */
   static final long MOST = Runtime.getRuntime().maxMemory() / 12 / (32 * 1024);
+
+  /** So many that a 64th of the heap has 320 bytes for each, with its key and its entry. */
+  static final long MOST_DIGESTS = Runtime.getRuntime().maxMemory() / 64 / 320;
 
   private final Cleaner cleaner = Cleaner.create();
 
@@ -29,14 +33,17 @@ final class ReadyPathways {
       Caffeine.newBuilder().weakKeys().build(this::newTag);
 
   private final Cache<Key, Ready> ready;
+  private final Cache<Key, String> digests;
 
   /**
    * None as yet.
    *
    * @param most so many are kept
+   * @param mostDigests and so many digests
    */
-  ReadyPathways(long most) {
+  ReadyPathways(long most, long mostDigests) {
     this.ready = Caffeine.newBuilder().maximumSize(most).build();
+    this.digests = Caffeine.newBuilder().maximumSize(mostDigests).build();
   }
 
   /** The pathway of a condition, which exists. */
@@ -47,22 +54,48 @@ final class ReadyPathways {
       return known;
     }
     try {
-      return ready.get(key, any -> Ready.of(edition, condition));
+      String digest = digest(edition, condition);
+      return ready.get(key, any -> Ready.of(edition, condition, digest));
     } finally {
       Reference.reachabilityFence(edition); // What is put after its end would stay.
     }
   }
 
-  /** So many are kept now. */
-  int size() {
-    ready.cleanUp();
-    return ready.asMap().size();
+  /** The digest of the pathway of a condition, which exists: the same on any day. */
+  String digest(Edition edition, String condition) {
+    return digests.get(
+        new Key(tags.get(edition), condition),
+        any -> PathwayView.of(new Reading(edition, LocalDate.EPOCH), condition).digest());
+  }
+
+  /** So many are kept ready now. */
+  int readyKept() {
+    return count(ready);
+  }
+
+  /** Of so many the digest is kept now. */
+  int digestsKept() {
+    return count(digests);
+  }
+
+  private static int count(Cache<Key, ?> kept) {
+    kept.cleanUp();
+    return kept.asMap().size();
   }
 
   private Object newTag(Edition edition) {
     Object tag = new Object();
-    cleaner.register(edition, () -> ready.asMap().keySet().removeIf(key -> key.tag() == tag));
+    cleaner.register(
+        edition,
+        () -> {
+          forget(tag, ready);
+          forget(tag, digests);
+        });
     return tag;
+  }
+
+  private static void forget(Object tag, Cache<Key, ?> kept) {
+    kept.asMap().keySet().removeIf(key -> key.tag() == tag);
   }
 
   /**
@@ -75,20 +108,14 @@ final class ReadyPathways {
   /** A pathway made ready: what stays the same from history to history. It has no edition. */
   record Ready(Evaluator evaluator, EvaluationWords words, EvaluationWriter writer) {
 
-    private static Ready of(Edition edition, String condition) {
+    private static Ready of(Edition edition, String condition, String digest) {
       Catalog catalog = edition.catalog();
       EvaluationWords words =
           new EvaluationWords(catalog, catalog.pathway(condition).orElseThrow());
       return new Ready(
           catalog.evaluator(condition).orElseThrow(),
           words,
-          new EvaluationWriter(
-              catalog,
-              words,
-              condition,
-              edition.release(),
-              // Which day it is makes no difference to the digest.
-              PathwayView.of(new Reading(edition, LocalDate.EPOCH), condition).digest()));
+          new EvaluationWriter(catalog, words, condition, edition.release(), digest));
     }
   }
 }

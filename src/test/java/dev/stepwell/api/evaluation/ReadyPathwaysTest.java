@@ -26,7 +26,7 @@ class ReadyPathwaysTest {
 
   @Test
   void a_pathway_is_made_ready_once_in_each_edition() {
-    ReadyPathways ready = new ReadyPathways(100);
+    ReadyPathways ready = new ReadyPathways(100, 100);
     Edition before = edition();
     Edition after = edition();
 
@@ -34,35 +34,51 @@ class ReadyPathwaysTest {
         .isSameAs(ready.of(before, "sciatica"))
         .isNotSameAs(ready.of(after, "sciatica"))
         .isNotSameAs(ready.of(before, "tendonitis"));
-    assertThat(ready.size()).isEqualTo(3);
+    assertThat(ready.readyKept()).isEqualTo(3);
   }
 
   @Test
   void there_is_one_bound_for_all_editions_together() {
-    ReadyPathways ready = new ReadyPathways(10);
+    ReadyPathways ready = new ReadyPathways(10, 20);
     List<Edition> editions = Stream.generate(ReadyPathwaysTest::edition).limit(3).toList();
 
     editions.forEach(it -> makeAllReady(ready, it));
 
     assertThat(editions).hasSize(3);
-    assertThat(ready.size()).isBetween(1, 10);
+    assertThat(ready.readyKept()).isBetween(1, 10);
+    assertThat(ready.digestsKept()).isBetween(1, 20);
+  }
+
+  @Test
+  void a_digest_stays_where_its_pathway_has_to_go() {
+    ReadyPathways ready = new ReadyPathways(1, 100);
+    Edition edition = edition();
+    String digest = ready.digest(edition, "sciatica");
+
+    makeAllReady(ready, edition);
+
+    assertThat(ready.readyKept()).isEqualTo(1);
+    assertThat(ready.digest(edition, "sciatica")).isSameAs(digest);
+    assertThat(ready.digestsKept()).isEqualTo(CATALOG.conditions().size());
   }
 
   @Test
   void the_pathways_of_an_edition_go_with_it() throws InterruptedException {
-    ReadyPathways ready = new ReadyPathways(100);
+    ReadyPathways ready = new ReadyPathways(100, 100);
     Edition kept = edition();
     ready.of(kept, "sciatica");
     makeAllReady(ready, edition());
-    assertThat(ready.size()).isEqualTo(1 + CATALOG.conditions().size());
+    assertThat(ready.readyKept()).isEqualTo(1 + CATALOG.conditions().size());
+    assertThat(ready.digestsKept()).isEqualTo(1 + CATALOG.conditions().size());
 
     long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    while (ready.size() > 1 && System.nanoTime() < end) {
+    while (ready.readyKept() + ready.digestsKept() > 2 && System.nanoTime() < end) {
       System.gc();
       Thread.sleep(20);
     }
 
-    assertThat(ready.size()).isEqualTo(1);
+    assertThat(ready.readyKept()).isEqualTo(1);
+    assertThat(ready.digestsKept()).isEqualTo(1);
     assertThat(ready.of(kept, "sciatica")).isSameAs(ready.of(kept, "sciatica"));
   }
 
