@@ -1,0 +1,90 @@
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jdk.jfr.consumer.RecordedEvent;
+import jdk.jfr.consumer.RecordedFrame;
+import jdk.jfr.consumer.RecordedMethod;
+import jdk.jfr.consumer.RecordingFile;
+
+/**
+ * Whose the objects are that a recording has seen allocated: of the first class on the stack that is
+ * not the JDK's. What Netty allocates since our code called it is Netty's.
+ */
+final class Allocations {
+
+  private static final List<String> OF_THE_JDK = List.of("java.", "javax.", "jdk.", "sun.");
+  private static final int MOST_OF_OURS = 5;
+
+  private final Map<String, Long> byOwner = new HashMap<>();
+  private final Map<String, Long> byMethodOfOurs = new HashMap<>();
+  private long all;
+  private int samples;
+
+  /** Arguments: the recording, and how many bytes a request allocates in all. */
+  public static void main(String[] arguments) throws IOException {
+    Allocations allocations = new Allocations();
+    try (RecordingFile recording = new RecordingFile(Path.of(arguments[0]))) {
+      while (recording.hasMoreEvents()) {
+        RecordedEvent event = recording.readEvent();
+        if (event.getEventType().getName().equals("jdk.ObjectAllocationSample")) {
+          allocations.add(event);
+        }
+      }
+    }
+    allocations.print(Long.parseLong(arguments[1]));
+  }
+
+  private void add(RecordedEvent event) {
+    long weight = event.getLong("weight");
+    all += weight;
+    samples++;
+    RecordedMethod method = owner(event);
+    String name = method == null ? "the JDK" : method.getType().getName();
+    byOwner.merge(group(name), weight, Long::sum);
+    if (name.startsWith("dev.stepwell.")) {
+      String at = name.substring(name.lastIndexOf('.') + 1) + "." + method.getName();
+      String what = event.getClass("objectClass").getName().replaceFirst("Lambda.*", "Lambda");
+      byMethodOfOurs.merge(at + ": " + what, weight, Long::sum);
+    }
+  }
+
+  private static RecordedMethod owner(RecordedEvent event) {
+    if (event.getStackTrace() == null) {
+      return null;
+    }
+    return event.getStackTrace().getFrames().stream()
+        .map(RecordedFrame::getMethod)
+        .filter(it -> OF_THE_JDK.stream().noneMatch(it.getType().getName()::startsWith))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** As much of a name as tells whose it is: dev.stepwell, io.netty, io.vertx. */
+  private static String group(String name) {
+    String[] parts = name.split("\\.", 3);
+    return parts.length < 3 ? name : parts[0] + "." + parts[1];
+  }
+
+  private void print(long bytes) {
+    System.out.printf("  of %d samples:%n", samples);
+    print(byOwner, bytes, Integer.MAX_VALUE);
+    System.out.println("  ours among it:");
+    print(byMethodOfOurs, bytes, MOST_OF_OURS);
+  }
+
+  private void print(Map<String, Long> weights, long bytes, int most) {
+    weights.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .limit(most)
+        .forEach(
+            it ->
+                System.out.printf(
+                    "  %6d bytes  %4.1f%%  %s%n",
+                    Math.round((double) bytes * it.getValue() / all),
+                    100.0 * it.getValue() / all,
+                    it.getKey()));
+  }
+}
