@@ -23,7 +23,7 @@ final class Allocations {
   private long all;
   private int samples;
 
-  /** Arguments: the recording, and how many bytes a request allocates in all. */
+  /** Arguments: the recording, and how many bytes a request allocates in all without one. */
   public static void main(String[] arguments) throws IOException {
     Allocations allocations = new Allocations();
     try (RecordingFile recording = new RecordingFile(Path.of(arguments[0]))) {
@@ -42,13 +42,18 @@ final class Allocations {
     all += weight;
     samples++;
     RecordedMethod method = owner(event);
-    String name = method == null ? "the JDK" : method.getType().getName();
+    String name = method == null ? "the JDK" : shortened(method.getType().getName());
     byOwner.merge(group(name), weight, Long::sum);
     if (name.startsWith("dev.stepwell.")) {
       String at = name.substring(name.lastIndexOf('.') + 1) + "." + method.getName();
-      String what = event.getClass("objectClass").getName().replaceFirst("Lambda.*", "Lambda");
+      String what = shortened(event.getClass("objectClass").getName());
       byMethodOfOurs.merge(at + ": " + what, weight, Long::sum);
     }
+  }
+
+  /** Without the number of a lambda, which differs from run to run. */
+  private static String shortened(String name) {
+    return name.replaceFirst("Lambda.*", "Lambda");
   }
 
   private static RecordedMethod owner(RecordedEvent event) {
