@@ -2,8 +2,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordedMethod;
@@ -11,7 +13,9 @@ import jdk.jfr.consumer.RecordingFile;
 
 /**
  * Whose the objects are that a recording has seen allocated: of the first class on the stack that is
- * not the JDK's. What Netty allocates since our code called it is Netty's.
+ * not the JDK's. What Netty allocates since our code called it is Netty's. A sample stands for all
+ * that its thread has allocated since the one before; so the first of each thread, which stands for
+ * what it had done before the recording too, is left out.
  */
 final class Allocations {
 
@@ -26,14 +30,12 @@ final class Allocations {
   /** Arguments: the recording, and how many bytes a request allocates in all without one. */
   public static void main(String[] arguments) throws IOException {
     Allocations allocations = new Allocations();
-    try (RecordingFile recording = new RecordingFile(Path.of(arguments[0]))) {
-      while (recording.hasMoreEvents()) {
-        RecordedEvent event = recording.readEvent();
-        if (event.getEventType().getName().equals("jdk.ObjectAllocationSample")) {
-          allocations.add(event);
-        }
-      }
-    }
+    Set<Long> threads = new HashSet<>();
+    RecordingFile.readAllEvents(Path.of(arguments[0])).stream()
+        .filter(it -> it.getEventType().getName().equals("jdk.ObjectAllocationSample"))
+        .sorted(Comparator.comparing(RecordedEvent::getStartTime))
+        .filter(it -> !threads.add(it.getThread().getId()))
+        .forEach(allocations::add);
     allocations.print(Long.parseLong(arguments[1]));
   }
 
