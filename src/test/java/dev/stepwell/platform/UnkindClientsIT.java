@@ -135,7 +135,6 @@ class UnkindClientsIT {
   void what_is_asked_behind_a_stream_is_not_read(TestInfo test) throws Exception {
     try (StepwellProcess process = start(test, Map.of());
         Socket asking = listener(process)) {
-
       Thread sending = new Thread(() -> sendUnlessClosed(asking, CATALOG.repeat(500_000)));
       sending.start();
       sending.join(3_000);
