@@ -19,6 +19,9 @@ class AcceptCheck {
   private static final Pattern REFUSAL =
       Pattern.compile(";\\s*[qQ]\\s*=\\s*(?:0(?:\\.0*)?|\\.0+)\\s*(?:[,;]|$)");
 
+  private static final ListHeader<Boolean> REFUSES_SOMETHING =
+      new ListHeader<>(HttpHeaders.ACCEPT, it -> REFUSAL.matcher(it).find());
+
   private final Routes routes;
 
   AcceptCheck(Routes routes) {
@@ -31,16 +34,12 @@ class AcceptCheck {
 
   private void check(RoutingContext context) {
     var request = context.request();
-    if (refusesSomething(request) && !takesAnAnswer(request, context.normalizedPath())) {
+    if (REFUSES_SOMETHING.of(request.headers())
+        && !takesAnAnswer(request, context.normalizedPath())) {
       context.fail(406);
     } else {
       context.next();
     }
-  }
-
-  private static boolean refusesSomething(HttpServerRequest request) {
-    return request.headers().getAll(HttpHeaders.ACCEPT).stream()
-        .anyMatch(it -> REFUSAL.matcher(it).find());
   }
 
   /** What no resource answers, others tell. */

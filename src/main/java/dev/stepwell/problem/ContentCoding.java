@@ -2,17 +2,18 @@ package dev.stepwell.problem;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import java.util.List;
 
 /** What a client says of content codings (RFC 9110, 12.5.3). */
 final class ContentCoding {
+
+  private static final ListHeader<Boolean> PREFERS_GZIP =
+      new ListHeader<>(HttpHeaders.ACCEPT_ENCODING, ContentCoding::prefersGzip);
 
   private ContentCoding() {}
 
   /** Whether its {@code Accept-Encoding} asks for gzip, and not rather for none. */
   static boolean prefersGzip(HttpServerRequest request) {
-    List<String> said = request.headers().getAll(HttpHeaders.ACCEPT_ENCODING);
-    return !said.isEmpty() && prefersGzip(String.join(",", said));
+    return PREFERS_GZIP.of(request.headers());
   }
 
   private static boolean prefersGzip(String acceptEncoding) {

@@ -16,13 +16,16 @@ public record MediaRanges(List<Weighted> ranges) {
 
   private static final String ANY = "*/*";
 
+  private static final ListHeader<MediaRanges> ACCEPTED =
+      new ListHeader<>(HttpHeaders.ACCEPT, MediaRanges::of);
+
   public MediaRanges {
     ranges = List.copyOf(ranges);
   }
 
   /** Those of a request. */
   public static MediaRanges of(HttpServerRequest request) {
-    return of(String.join(",", request.headers().getAll(HttpHeaders.ACCEPT)));
+    return ACCEPTED.of(request.headers());
   }
 
   /** Those of an {@code Accept}; a quality that cannot be read makes no difference. */
