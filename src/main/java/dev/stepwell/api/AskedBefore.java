@@ -3,13 +3,13 @@ package dev.stepwell.api;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.stepwell.platform.RouteName;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which requests were understood before, as they came: where their renditions are kept. What a
@@ -36,15 +36,17 @@ class AskedBefore {
                       + OVERHEAD)
           .build();
 
-  /** What the request asks for, if one like it was asked before. */
-  Optional<Known> find(HttpServerRequest request) {
-    return Asked.of(request).map(known::getIfPresent);
+  /** What the request asks for; null where none like it was asked before. */
+  @Nullable Known find(HttpServerRequest request) {
+    Asked asked = Asked.of(request);
+    return asked == null ? null : known.getIfPresent(asked);
   }
 
   /** Notes what a request asks for, unless its parameters have a say. */
   void note(HttpServerRequest request, Query query, Known what) {
-    if (query.isEmpty()) {
-      Asked.of(request).ifPresent(asked -> known.put(asked, what));
+    Asked asked = query.isEmpty() ? Asked.of(request) : null;
+    if (asked != null) {
+      known.put(asked, what);
     }
   }
 
@@ -64,14 +66,21 @@ class AskedBefore {
 
   private record Asked(String target, String accept) {
 
-    static Optional<Asked> of(HttpServerRequest request) {
-      List<String> accepted = request.headers().getAll(HttpHeaders.ACCEPT);
+    /** Null where it is not to be kept. */
+    static @Nullable Asked of(HttpServerRequest request) {
       HttpMethod method = request.method();
-      return (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))
-              && accepted.size() < 2
-              && !request.headers().contains(HttpHeaders.AUTHORIZATION)
-          ? Optional.of(new Asked(request.uri(), accepted.isEmpty() ? "" : accepted.get(0)))
-          : Optional.empty();
+      MultiMap headers = request.headers();
+      if (!(method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))
+          || headers.contains(HttpHeaders.AUTHORIZATION)) {
+        return null;
+      }
+      String accept = headers.get(HttpHeaders.ACCEPT);
+      if (accept == null) {
+        return new Asked(request.uri(), "");
+      }
+      return headers.getAll(HttpHeaders.ACCEPT).size() > 1
+          ? null
+          : new Asked(request.uri(), accept);
     }
   }
 }

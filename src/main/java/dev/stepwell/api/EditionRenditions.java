@@ -6,6 +6,7 @@ import dev.stepwell.release.Edition;
 import dev.stepwell.release.Editions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
@@ -24,9 +25,12 @@ class EditionRenditions {
 
   private static final int SHARE_OF_EACH_OTHER = 64;
 
+  private static final long MILLIS_PER_DAY = Duration.ofDays(1).toMillis();
+
   private final Editions editions;
   private final RenditionMetrics metrics;
   private final Clock clock;
+  private volatile LocalDate lastToday = LocalDate.EPOCH;
   private final AtomicReference<@Nullable Renditions> live = new AtomicReference<>();
   private final Cache<Seen, Renditions> past =
       Caffeine.newBuilder().maximumSize(OTHERS_KEPT).build();
@@ -47,8 +51,7 @@ class EditionRenditions {
    * it was published, so that the answer never changes; else today.
    */
   Renditions of(Edition edition, boolean chosen) {
-    LocalDate day =
-        chosen ? publishedOn(edition) : LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    LocalDate day = chosen ? publishedOn(edition) : today();
     // A list that was begun in an earlier release goes on there, without being asked for it.
     if (chosen || !isLive(edition)) {
       return past(edition, day, chosen);
@@ -105,6 +108,18 @@ class EditionRenditions {
 
   private static long heap(int share) {
     return Runtime.getRuntime().maxMemory() / share;
+  }
+
+  /** In UTC; made once a day, not once a request. */
+  private LocalDate today() {
+    LocalDate last = lastToday;
+    long day = Math.floorDiv(clock.millis(), MILLIS_PER_DAY);
+    if (last.toEpochDay() == day) {
+      return last;
+    }
+    LocalDate today = LocalDate.ofEpochDay(day);
+    lastToday = today;
+    return today;
   }
 
   private static LocalDate publishedOn(Edition edition) {

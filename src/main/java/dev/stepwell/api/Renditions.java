@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The renditions of one edition, as seen on one day: which reviews are overdue is the only thing
@@ -122,12 +123,11 @@ final class Renditions {
 
   /**
    * The answer to a request by the rendition under a key, with its headers as they were written the
-   * first time; where the rendition is not there, nobody has looked for it.
+   * first time; null where the rendition is not there, and then nobody has looked for it.
    */
-  Optional<ReadyAnswer> ready(String key, MediaType type, HttpServerRequest request) {
-    return Optional.ofNullable(cache.policy().getIfPresentQuietly(key))
-        .map(quiet -> cache.getIfPresent(key))
-        .map(kept -> ready(key, kept, kept.rendition().choice(request), type));
+  @Nullable ReadyAnswer ready(String key, MediaType type, HttpServerRequest request) {
+    Kept kept = cache.policy().getIfPresentQuietly(key) == null ? null : cache.getIfPresent(key);
+    return kept == null ? null : ready(key, kept, kept.rendition().choice(request), type);
   }
 
   /**

@@ -6,7 +6,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers reads like those that a resource has answered before, without the framework between: the
@@ -31,20 +31,24 @@ class Shortcut {
   }
 
   private void answer(RoutingContext context) {
-    again(context.request())
-        .ifPresentOrElse(answer -> answer.send(context.response()), context::next);
+    ReadyAnswer again = again(context.request());
+    if (again == null) {
+      context.next();
+    } else {
+      again.send(context.response());
+    }
   }
 
-  /** It is empty where there was no such request, or where its answer has to be rendered anew. */
-  private Optional<ReadyAnswer> again(HttpServerRequest request) {
-    return askedBefore
-        .find(request)
-        .flatMap(
-            known -> {
-              Optional<ReadyAnswer> ready =
-                  renditions.current().ready(known.place(), known.type(), request);
-              ready.ifPresent(it -> RouteName.set(known.route()));
-              return ready;
-            });
+  /** Null where there was no such request, or where its answer has to be rendered anew. */
+  private @Nullable ReadyAnswer again(HttpServerRequest request) {
+    AskedBefore.Known known = askedBefore.find(request);
+    if (known == null) {
+      return null;
+    }
+    ReadyAnswer ready = renditions.current().ready(known.place(), known.type(), request);
+    if (ready != null) {
+      RouteName.set(known.route());
+    }
+    return ready;
   }
 }

@@ -9,7 +9,6 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -32,11 +31,11 @@ class Operations {
 
   private static final Asked NOTHING = new Asked(Optional.empty(), Need.NOTHING);
   private static final Asked NOBODYS = new Asked(Optional.empty(), Need.UNTOLD);
-  private static final Area NOWHERE = new Area(List.of());
+  private static final Area NOWHERE = new Area("", List.of());
   private static final Pattern MATRIX = Pattern.compile(";[^/]*");
 
   private final Settings.Evaluations evaluations;
-  private volatile @Nullable Map<String, Area> areas;
+  private volatile @Nullable List<Area> areas;
 
   Operations(Settings.Evaluations evaluations) {
     this.evaluations = evaluations;
@@ -53,10 +52,16 @@ class Operations {
   private record Operation(String method, String template, Pattern path, Asked asked) {}
 
   /** What has the same first segment beneath the root. */
-  private record Area(List<Operation> operations, boolean isPublic) {
+  private record Area(String name, List<Operation> operations, boolean isPublic) {
 
-    Area(List<Operation> operations) {
-      this(operations, operations.stream().allMatch(it -> it.asked().need().isPublic()));
+    Area(String name, List<Operation> operations) {
+      this(name, operations, operations.stream().allMatch(it -> it.asked().need().isPublic()));
+    }
+
+    /** Whether a path beneath the root is in it. */
+    boolean holds(String path) {
+      int end = endOfName(path);
+      return end - startOfName(path) == name.length() && path.startsWith(name, startOfName(path));
     }
 
     Asked asked(String method, String path) {
@@ -82,7 +87,7 @@ class Operations {
     if (!isBeneathRoot(plain)) {
       return NOTHING;
     }
-    var area = areas().getOrDefault(name(plain), NOWHERE);
+    var area = area(plain);
     boolean preview = request.query() != null && request.params(true).contains(Previews.PARAMETER);
     if (area.isPublic() && !preview) {
       return NOTHING;
@@ -97,7 +102,7 @@ class Operations {
    * operation is for nobody: nobody looks for it there.
    */
   Asked named(String method, String path) {
-    var asked = areas().getOrDefault(name(path), NOWHERE).asked(method, path);
+    var asked = area(path).asked(method, path);
     return asked.operation().isPresent() ? asked : NOBODYS;
   }
 
@@ -106,14 +111,30 @@ class Operations {
         && (path.length() == ROOT.length() || path.charAt(ROOT.length()) == '/');
   }
 
-  /** The first segment beneath the root. */
+  /** The first segment beneath the root is the name of the area. */
   private static String name(String path) {
-    int from = Math.min(ROOT.length() + 1, path.length());
-    int to = path.indexOf('/', from);
-    return path.substring(from, to < 0 ? path.length() : to);
+    return path.substring(startOfName(path), endOfName(path));
   }
 
-  private Map<String, Area> areas() {
+  private static int startOfName(String path) {
+    return Math.min(ROOT.length() + 1, path.length());
+  }
+
+  private static int endOfName(String path) {
+    int end = path.indexOf('/', startOfName(path));
+    return end < 0 ? path.length() : end;
+  }
+
+  private Area area(String path) {
+    for (var area : areas()) {
+      if (area.holds(path)) {
+        return area;
+      }
+    }
+    return NOWHERE;
+  }
+
+  private List<Area> areas() {
     var loaded = areas;
     if (loaded == null) {
       loaded = load(evaluations);
@@ -122,7 +143,7 @@ class Operations {
     return loaded;
   }
 
-  private static Map<String, Area> load(Settings.Evaluations evaluations) {
+  private static List<Area> load(Settings.Evaluations evaluations) {
     var found = new ArrayList<Operation>();
     RuntimeResourceVisitor.visitRuntimeResources(
         "",
@@ -138,10 +159,11 @@ class Operations {
         });
     return found.stream()
         .sorted(Comparator.comparingInt(it -> -PathTemplate.literals(it.template())))
-        .collect(
-            Collectors.groupingBy(
-                it -> name(it.template()),
-                Collectors.collectingAndThen(Collectors.toUnmodifiableList(), Area::new)));
+        .collect(Collectors.groupingBy(it -> name(it.template())))
+        .entrySet()
+        .stream()
+        .map(it -> new Area(it.getKey(), it.getValue()))
+        .toList();
   }
 
   private static Asked asked(Method method, String path, Settings.Evaluations evaluations) {

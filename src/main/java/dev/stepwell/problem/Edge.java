@@ -39,15 +39,23 @@ class Edge {
 
   private static void checkHead(RoutingContext context) {
     // What follows on this connection may be the rest of a request that was not understood.
-    RequestLine.fault(context.request().uri())
-        .or(() -> framingFault(context.request().headers()))
-        .ifPresentOrElse(fault -> Answer.sendAndClose(fault, context), context::next);
+    var fault = RequestLine.fault(context.request().uri());
+    if (fault.isEmpty()) {
+      fault = framingFault(context.request().headers());
+    }
+    if (fault.isEmpty()) {
+      context.next();
+    } else {
+      Answer.sendAndClose(fault.get(), context);
+    }
   }
 
   /** Whoever stands in front may see another end of the request, or another host (RFC 9112). */
   private static Optional<Problem> framingFault(MultiMap headers) {
-    var codings = headers.getAll(HttpHeaders.TRANSFER_ENCODING);
-    if (codings.size() > 1 || codings.stream().anyMatch(it -> !it.equalsIgnoreCase("chunked"))) {
+    var coding = headers.get(HttpHeaders.TRANSFER_ENCODING);
+    if (coding != null
+        && (!coding.equalsIgnoreCase("chunked")
+            || headers.getAll(HttpHeaders.TRANSFER_ENCODING).size() > 1)) {
       return Optional.of(badRequest("Transfer-Encoding is chunked, or not there."));
     }
     return headers.getAll(HttpHeaders.HOST).size() > 1
