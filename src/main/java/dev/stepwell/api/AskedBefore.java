@@ -3,18 +3,19 @@ package dev.stepwell.api;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.stepwell.platform.RouteName;
-import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which requests were understood before, as they came: where their renditions are kept. What a
  * request without parameters means depends on nothing but its target and its {@code Accept}. A
- * request that brings a token is always looked at anew.
+ * request that brings a token is always looked at anew. Each read comes through here, so nothing is
+ * made for it but the key: what is not there is null.
  */
 @Singleton
 class AskedBefore {
@@ -66,21 +67,15 @@ class AskedBefore {
 
   private record Asked(String target, String accept) {
 
-    /** Null where it is not to be kept. */
+    /** Null for a request that is looked at anew each time. */
     static @Nullable Asked of(HttpServerRequest request) {
+      List<String> accepted = request.headers().getAll(HttpHeaders.ACCEPT);
       HttpMethod method = request.method();
-      MultiMap headers = request.headers();
-      if (!(method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))
-          || headers.contains(HttpHeaders.AUTHORIZATION)) {
-        return null;
-      }
-      String accept = headers.get(HttpHeaders.ACCEPT);
-      if (accept == null) {
-        return new Asked(request.uri(), "");
-      }
-      return headers.getAll(HttpHeaders.ACCEPT).size() > 1
-          ? null
-          : new Asked(request.uri(), accept);
+      return (method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD))
+              && accepted.size() < 2
+              && !request.headers().contains(HttpHeaders.AUTHORIZATION)
+          ? new Asked(request.uri(), accepted.isEmpty() ? "" : accepted.get(0))
+          : null;
     }
   }
 }

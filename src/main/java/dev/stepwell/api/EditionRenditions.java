@@ -6,9 +6,9 @@ import dev.stepwell.release.Edition;
 import dev.stepwell.release.Editions;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +25,11 @@ class EditionRenditions {
 
   private static final int SHARE_OF_EACH_OTHER = 64;
 
-  private static final long MILLIS_PER_DAY = Duration.ofDays(1).toMillis();
+  private static final long MILLIS_PER_DAY = TimeUnit.DAYS.toMillis(1);
 
   private final Editions editions;
   private final RenditionMetrics metrics;
   private final Clock clock;
-  private volatile LocalDate lastToday = LocalDate.EPOCH;
   private final AtomicReference<@Nullable Renditions> live = new AtomicReference<>();
   private final Cache<Seen, Renditions> past =
       Caffeine.newBuilder().maximumSize(OTHERS_KEPT).build();
@@ -51,13 +50,18 @@ class EditionRenditions {
    * it was published, so that the answer never changes; else today.
    */
   Renditions of(Edition edition, boolean chosen) {
-    LocalDate day = chosen ? publishedOn(edition) : today();
+    if (chosen) {
+      return past(edition, publishedOn(edition), true);
+    }
+    long today = Math.floorDiv(clock.millis(), MILLIS_PER_DAY); // In UTC.
     // A list that was begun in an earlier release goes on there, without being asked for it.
-    if (chosen || !isLive(edition)) {
-      return past(edition, day, chosen);
+    if (!isLive(edition)) {
+      return past(edition, LocalDate.ofEpochDay(today), false);
     }
     Renditions held = live.get();
-    return held != null && held.isOf(edition, day) ? held : swap(edition, day);
+    return held != null && held.isOf(edition, today)
+        ? held
+        : swap(edition, LocalDate.ofEpochDay(today));
   }
 
   private boolean isLive(Edition edition) {
@@ -69,7 +73,7 @@ class EditionRenditions {
     Supplier<Renditions> none =
         () -> new Renditions(edition, day, heap(SHARE_OF_EACH_OTHER), metrics.lookUps());
     Renditions held = past.get(seen, absent -> none.get());
-    return held.isOf(edition, day)
+    return held.isOf(edition, day.toEpochDay())
         ? held
         : past.asMap().merge(seen, none.get(), (old, fresh) -> fresh);
   }
@@ -89,7 +93,7 @@ class EditionRenditions {
   /** What stays the same is kept; the rest is rendered when it is asked for. */
   private synchronized Renditions swap(Edition edition, LocalDate day) {
     Renditions held = live.get();
-    if (held != null && held.isOf(edition, day)) {
+    if (held != null && held.isOf(edition, day.toEpochDay())) {
       return held;
     }
     if (!isLive(edition)) { // Another has become it since; what is kept of that stays.
@@ -108,18 +112,6 @@ class EditionRenditions {
 
   private static long heap(int share) {
     return Runtime.getRuntime().maxMemory() / share;
-  }
-
-  /** In UTC; made once a day, not once a request. */
-  private LocalDate today() {
-    LocalDate last = lastToday;
-    long day = Math.floorDiv(clock.millis(), MILLIS_PER_DAY);
-    if (last.toEpochDay() == day) {
-      return last;
-    }
-    LocalDate today = LocalDate.ofEpochDay(day);
-    lastToday = today;
-    return today;
   }
 
   private static LocalDate publishedOn(Edition edition) {

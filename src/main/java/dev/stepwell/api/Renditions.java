@@ -63,8 +63,8 @@ final class Renditions {
   }
 
   /** Whether they are of this very edition, on this day. */
-  boolean isOf(Edition other, LocalDate today) {
-    return edition.refersTo(other) && day.equals(today);
+  boolean isOf(Edition other, long epochDay) {
+    return edition.refersTo(other) && day.toEpochDay() == epochDay;
   }
 
   /**
@@ -123,10 +123,13 @@ final class Renditions {
 
   /**
    * The answer to a request by the rendition under a key, with its headers as they were written the
-   * first time; null where the rendition is not there, and then nobody has looked for it.
+   * first time; null where the rendition is not there, which is not counted as a look-up.
    */
   @Nullable ReadyAnswer ready(String key, MediaType type, HttpServerRequest request) {
-    Kept kept = cache.policy().getIfPresentQuietly(key) == null ? null : cache.getIfPresent(key);
+    if (cache.policy().getIfPresentQuietly(key) == null) {
+      return null;
+    }
+    Kept kept = cache.getIfPresent(key);
     return kept == null ? null : ready(key, kept, kept.rendition().choice(request), type);
   }
 

@@ -31,11 +31,11 @@ class Shortcut {
   }
 
   private void answer(RoutingContext context) {
-    ReadyAnswer again = again(context.request());
-    if (again == null) {
+    ReadyAnswer ready = again(context.request());
+    if (ready == null) {
       context.next();
     } else {
-      again.send(context.response());
+      ready.send(context.response());
     }
   }
 

@@ -54,14 +54,12 @@ class Operations {
   /** What has the same first segment beneath the root. */
   private record Area(String name, List<Operation> operations, boolean isPublic) {
 
-    Area(String name, List<Operation> operations) {
-      this(name, operations, operations.stream().allMatch(it -> it.asked().need().isPublic()));
+    Area {
+      operations = List.copyOf(operations);
     }
 
-    /** Whether a path beneath the root is in it. */
-    boolean holds(String path) {
-      int end = endOfName(path);
-      return end - startOfName(path) == name.length() && path.startsWith(name, startOfName(path));
+    Area(String name, List<Operation> operations) {
+      this(name, operations, operations.stream().allMatch(it -> it.asked().need().isPublic()));
     }
 
     Asked asked(String method, String path) {
@@ -111,7 +109,7 @@ class Operations {
         && (path.length() == ROOT.length() || path.charAt(ROOT.length()) == '/');
   }
 
-  /** The first segment beneath the root is the name of the area. */
+  /** The name of the area that a path is in: its first segment beneath the root. */
   private static String name(String path) {
     return path.substring(startOfName(path), endOfName(path));
   }
@@ -125,9 +123,12 @@ class Operations {
     return end < 0 ? path.length() : end;
   }
 
+  /** The area that a path is in, by its name as that stands there: there are few. */
   private Area area(String path) {
+    int start = startOfName(path);
+    int length = endOfName(path) - start;
     for (var area : areas()) {
-      if (area.holds(path)) {
+      if (area.name().length() == length && path.startsWith(area.name(), start)) {
         return area;
       }
     }

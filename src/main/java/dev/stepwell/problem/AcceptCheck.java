@@ -1,13 +1,10 @@
 package dev.stepwell.problem;
 
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.regex.Pattern;
 
 /** Gives nobody a form that he does not take: {@code q=0}, which the framework does not look at. */
 @Singleton
@@ -15,12 +12,6 @@ class AcceptCheck {
 
   /** After the door and before bodies: who may not come in is told that first. */
   private static final int AFTER_THE_DOOR = -7_100;
-
-  private static final Pattern REFUSAL =
-      Pattern.compile(";\\s*[qQ]\\s*=\\s*(?:0(?:\\.0*)?|\\.0+)\\s*(?:[,;]|$)");
-
-  private static final ListHeader<Boolean> REFUSES_SOMETHING =
-      new ListHeader<>(HttpHeaders.ACCEPT, it -> REFUSAL.matcher(it).find());
 
   private final Routes routes;
 
@@ -33,9 +24,8 @@ class AcceptCheck {
   }
 
   private void check(RoutingContext context) {
-    var request = context.request();
-    if (REFUSES_SOMETHING.of(request.headers())
-        && !takesAnAnswer(request, context.normalizedPath())) {
+    var accepted = MediaRanges.of(context.request());
+    if (accepted.refuseSomething() && !takesAnAnswer(context, accepted)) {
       context.fail(406);
     } else {
       context.next();
@@ -43,9 +33,10 @@ class AcceptCheck {
   }
 
   /** What no resource answers, others tell. */
-  private boolean takesAnAnswer(HttpServerRequest request, String path) {
-    var method = request.method().equals(HttpMethod.HEAD) ? HttpMethod.GET : request.method();
-    var made = routes.madeBy(method.name(), path);
-    return made.isEmpty() || MediaRanges.of(request).preferred(made).isPresent();
+  private boolean takesAnAnswer(RoutingContext context, MediaRanges accepted) {
+    var asked = context.request().method();
+    var method = asked.equals(HttpMethod.HEAD) ? HttpMethod.GET : asked;
+    var made = routes.madeBy(method.name(), context.normalizedPath());
+    return made.isEmpty() || accepted.preferred(made).isPresent();
   }
 }

@@ -4,6 +4,7 @@ import dev.stepwell.platform.RouteName;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -39,10 +40,7 @@ class Edge {
 
   private static void checkHead(RoutingContext context) {
     // What follows on this connection may be the rest of a request that was not understood.
-    var fault = RequestLine.fault(context.request().uri());
-    if (fault.isEmpty()) {
-      fault = framingFault(context.request().headers());
-    }
+    var fault = faultOfHead(context.request());
     if (fault.isEmpty()) {
       context.next();
     } else {
@@ -50,12 +48,15 @@ class Edge {
     }
   }
 
+  private static Optional<Problem> faultOfHead(HttpServerRequest request) {
+    var fault = RequestLine.fault(request.uri());
+    return fault.isPresent() ? fault : framingFault(request.headers());
+  }
+
   /** Whoever stands in front may see another end of the request, or another host (RFC 9112). */
   private static Optional<Problem> framingFault(MultiMap headers) {
-    var coding = headers.get(HttpHeaders.TRANSFER_ENCODING);
-    if (coding != null
-        && (!coding.equalsIgnoreCase("chunked")
-            || headers.getAll(HttpHeaders.TRANSFER_ENCODING).size() > 1)) {
+    var codings = headers.getAll(HttpHeaders.TRANSFER_ENCODING);
+    if (codings.size() > 1 || (codings.size() == 1 && !codings.get(0).equalsIgnoreCase("chunked"))) {
       return Optional.of(badRequest("Transfer-Encoding is chunked, or not there."));
     }
     return headers.getAll(HttpHeaders.HOST).size() > 1

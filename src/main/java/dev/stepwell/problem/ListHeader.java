@@ -13,25 +13,24 @@ import java.util.function.Function;
  */
 final class ListHeader<T> {
 
-  /** The most that is kept of what clients said, in characters. */
-  private static final int MOST_KEPT = 32 * 1024;
+  private static final int MOST_KEPT = 256;
 
-  /** What each value takes beside its characters, about as many more. */
-  private static final int OVERHEAD = 64;
+  /** In characters; what one means may take some forty bytes for each. */
+  private static final int LONGEST_KEPT = 256;
 
   private final CharSequence name;
   private final Function<String, T> reader;
   private final T absent;
+
+  /** Nobody else's thread is woken for the little that is to be put in order. */
   private final Cache<String, T> known =
-      Caffeine.newBuilder()
-          .maximumWeight(MOST_KEPT)
-          .weigher((String value, T meaning) -> value.length() + OVERHEAD)
-          .build();
+      Caffeine.newBuilder().maximumSize(MOST_KEPT).executor(Runnable::run).build();
 
   /**
-   * None is known yet.
+   * A header of this name.
    *
-   * @param reader reads a value, which is empty where the header is not there
+   * @param reader reads a value; an empty one, which is read now, stands for a header that is
+   *     absent
    */
   ListHeader(CharSequence name, Function<String, T> reader) {
     this.name = name;
@@ -41,12 +40,15 @@ final class ListHeader<T> {
 
   /** What it means among the headers of a request. */
   T of(MultiMap headers) {
-    return headers.contains(name) ? known.get(value(headers), reader) : absent;
+    var lines = headers.getAll(name);
+    return switch (lines.size()) {
+      case 0 -> absent;
+      case 1 -> meaning(lines.get(0));
+      default -> meaning(String.join(",", lines));
+    };
   }
 
-  /** Mostly there is one line, which is as it came. */
-  private String value(MultiMap headers) {
-    var lines = headers.getAll(name);
-    return lines.size() == 1 ? lines.get(0) : String.join(",", lines);
+  private T meaning(String value) {
+    return value.length() > LONGEST_KEPT ? reader.apply(value) : known.get(value, reader);
   }
 }

@@ -33,6 +33,16 @@ public record MediaRanges(List<Weighted> ranges) {
     return new MediaRanges(Weighted.list(accept, 1));
   }
 
+  /** Whether there is something that is not taken, whatever else is. */
+  boolean refuseSomething() {
+    for (Weighted range : ranges) {
+      if (range.quality() == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The type that is asked for before others, of equals the first; empty where none is taken. */
   public Optional<String> preferred(List<String> offered) {
     return offered.stream()

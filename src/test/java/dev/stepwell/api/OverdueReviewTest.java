@@ -67,6 +67,16 @@ class OverdueReviewTest {
   }
 
   @Test
+  void where_the_clock_is_set_back_it_is_not_overdue_any_more() {
+    Reply before = Ask.get(PATHWAY);
+    clock.set(OVERDUE);
+    Ask.get(PATHWAY);
+    clock.set(SetClock.NOON);
+
+    assertThat(Ask.get(PATHWAY).bytes()).isEqualTo(before.bytes());
+  }
+
+  @Test
   void a_chosen_release_never_changes() {
     Map<String, Reply> before = Walk.with("release=1");
     clock.set(OVERDUE);

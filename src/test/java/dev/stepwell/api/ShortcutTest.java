@@ -180,6 +180,30 @@ class ShortcutTest {
   }
 
   @Test
+  void who_says_in_two_lines_what_he_takes_is_given_what_both_say() {
+    String picture = "image/svg+xml;q=0.2";
+    Ask.get(PATHWAY, "Accept", picture);
+    int begun = longWay.taken();
+    for (int i = 0; i < 2; i++) {
+      Reply reply = Ask.get(PATHWAY, "Accept", picture, "Accept", "application/json");
+
+      assertThat(reply.header("Content-Type")).startsWith("application/json");
+    }
+    assertThat(longWay.taken()).as("it was looked at each time").isEqualTo(begun + 2);
+    assertThat(Ask.get(PATHWAY, "Accept", picture).header("Content-Type"))
+        .startsWith("image/svg+xml");
+  }
+
+  @Test
+  void who_refuses_all_forms_in_two_lines_gets_none() {
+    String[] refusals = {
+      "Accept", "application/json;q=0", "Accept", "application/schema+json;q=0.0"
+    };
+
+    assertThat(Ask.get(PATHWAY + "/intake", refusals).status()).isEqualTo(406);
+  }
+
+  @Test
   void as_much_is_remembered_as_a_catalog_of_ten_thousand_has_pathways() {
     String longName = "x".repeat(300);
     List<String> accepted =

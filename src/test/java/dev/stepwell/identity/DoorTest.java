@@ -153,6 +153,9 @@ class DoorTest {
   @CsvSource({
     "GET,  /api/v1/nothing,            404",
     "GET,  /api/v1x/guarded,           404",
+    "GET,  /api/v1/guardedx,           404",
+    "GET,  /api/v1/guard,              404",
+    "GET,  /api/v1/GUARDED,            404",
     "POST, /api/v1/conditions,         405",
     "GET,  /api/v1/conditions/nothing, 404",
   })

@@ -92,6 +92,8 @@ class EdgeTest {
         "Transfer-Encoding: chunked;q=1",
         "Transfer-Encoding: identity",
         "Transfer-Encoding:",
+        "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity",
+        "Transfer-Encoding: identity\r\nTransfer-Encoding: chunked",
         "Host: other.example"
       })
   void a_request_whose_end_or_host_others_may_see_elsewhere_is_refused_and_the_last_one(
