@@ -53,7 +53,7 @@ final class Peer extends ChannelDuplexHandler {
 
   /** Puts one at the beginning of a new connection, before whoever reads and writes there. */
   static void begin(ChannelPipeline pipeline, Peers peers, LongSupplier nanoseconds) {
-    pipeline.addFirst(new Peer(peers, nanoseconds, pipeline.channel()));
+    pipeline.addFirst(new Peer(peers, nanoseconds, pipeline.channel()), peers.together());
   }
 
   @Override

@@ -45,6 +45,7 @@ public final class Peers {
   private volatile int wanted;
   private final Set<Peer> all = ConcurrentHashMap.newKeySet();
   private final Places places = new Places();
+  private final FlushTogether together = new FlushTogether();
 
   /** At least so many bytes are held for all of them; each look makes it exact. */
   private final AtomicLong held = new AtomicLong();
@@ -83,6 +84,11 @@ public final class Peers {
     for (Reason reason : Reason.values()) {
       left.put(reason, new LongAdder());
     }
+  }
+
+  /** Sends what they are answered. */
+  FlushTogether together() {
+    return together;
   }
 
   /** So many may be connected instead, if there are as many descriptors. */
