@@ -7,7 +7,7 @@ import dev.stepwell.api.representation.Reading;
 import dev.stepwell.catalog.EntryType;
 import dev.stepwell.problem.JsonBody;
 import dev.stepwell.release.Edition;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.lang.ref.WeakReference;
@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** What an evaluation is answered: the same, with the framework and without. */
-@ApplicationScoped
+@Singleton
 class EvaluationAnswers {
 
   private final Evaluations evaluations;

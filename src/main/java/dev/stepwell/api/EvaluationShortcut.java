@@ -9,6 +9,7 @@ import dev.stepwell.release.Editions;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -41,12 +42,16 @@ class EvaluationShortcut {
 
   void install(@Observes Router router) {
     if (!settings.partnersOnly()) {
-      router.post().order(Shortcut.BEFORE_THE_FRAMEWORK).handler(this::take);
+      router.route().order(Shortcut.BEFORE_THE_FRAMEWORK).handler(this::take);
     }
   }
 
   private void take(RoutingContext context) {
     HttpServerRequest request = context.request();
+    if (!request.method().equals(HttpMethod.POST)) {
+      context.next();
+      return;
+    }
     slug(request)
         .filter(slug -> isPlain(request))
         .ifPresentOrElse(slug -> whenArrived(context, slug), context::next);

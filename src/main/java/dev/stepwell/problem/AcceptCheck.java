@@ -1,5 +1,6 @@
 package dev.stepwell.problem;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -13,6 +14,9 @@ class AcceptCheck {
   /** After the door and before bodies: who may not come in is told that first. */
   private static final int AFTER_THE_DOOR = -7_100;
 
+  private static final ListHeader<Boolean> REFUSES_SOMETHING =
+      new ListHeader<>(HttpHeaders.ACCEPT, it -> MediaRanges.of(it).refuseSomething());
+
   private final Routes routes;
 
   AcceptCheck(Routes routes) {
@@ -24,8 +28,7 @@ class AcceptCheck {
   }
 
   private void check(RoutingContext context) {
-    var accepted = MediaRanges.of(context.request());
-    if (accepted.refuseSomething() && !takesAnAnswer(context, accepted)) {
+    if (REFUSES_SOMETHING.of(context.request().headers()) && !takesAnAnswer(context)) {
       context.fail(406);
     } else {
       context.next();
@@ -33,10 +36,10 @@ class AcceptCheck {
   }
 
   /** What no resource answers, others tell. */
-  private boolean takesAnAnswer(RoutingContext context, MediaRanges accepted) {
-    var asked = context.request().method();
-    var method = asked.equals(HttpMethod.HEAD) ? HttpMethod.GET : asked;
+  private boolean takesAnAnswer(RoutingContext context) {
+    var request = context.request();
+    var method = request.method().equals(HttpMethod.HEAD) ? HttpMethod.GET : request.method();
     var made = routes.madeBy(method.name(), context.normalizedPath());
-    return made.isEmpty() || accepted.preferred(made).isPresent();
+    return made.isEmpty() || MediaRanges.of(request).preferred(made).isPresent();
   }
 }

@@ -56,7 +56,8 @@ class Edge {
   /** Whoever stands in front may see another end of the request, or another host (RFC 9112). */
   private static Optional<Problem> framingFault(MultiMap headers) {
     var codings = headers.getAll(HttpHeaders.TRANSFER_ENCODING);
-    if (codings.size() > 1 || (codings.size() == 1 && !codings.get(0).equalsIgnoreCase("chunked"))) {
+    if (codings.size() > 1
+        || (codings.size() == 1 && !codings.get(0).equalsIgnoreCase("chunked"))) {
       return Optional.of(badRequest("Transfer-Encoding is chunked, or not there."));
     }
     return headers.getAll(HttpHeaders.HOST).size() > 1

@@ -35,12 +35,7 @@ public record MediaRanges(List<Weighted> ranges) {
 
   /** Whether there is something that is not taken, whatever else is. */
   boolean refuseSomething() {
-    for (Weighted range : ranges) {
-      if (range.quality() == 0) {
-        return true;
-      }
-    }
-    return false;
+    return ranges.stream().anyMatch(it -> it.quality() == 0);
   }
 
   /** The type that is asked for before others, of equals the first; empty where none is taken. */

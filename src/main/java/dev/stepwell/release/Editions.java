@@ -5,8 +5,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The editions of the catalog that this replica can read: the live one, held in memory, and past
  * ones, loaded once and kept while there is room.
  */
-@ApplicationScoped
+@Singleton
 public class Editions {
 
   private static final int PATIENCE_SECONDS = 5;

@@ -6,7 +6,7 @@ import dev.stepwell.pathway.evaluation.History;
 import dev.stepwell.release.Edition;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /** Evaluates histories on the pathways of an edition, each of which is made ready once. */
-@ApplicationScoped
+@Singleton
 public class Evaluations {
 
   private final ReadyPathways ready =
