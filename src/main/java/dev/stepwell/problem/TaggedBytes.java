@@ -12,7 +12,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +45,7 @@ public final class TaggedBytes {
   /** Which of the answers that can be made of them a request asks for. */
   public Choice choice(HttpServerRequest request) {
     boolean gzip = ContentCoding.prefersGzip(request);
-    return new Choice(
-        gzip, request.method().equals(HttpMethod.HEAD), matching(request, gzip).orElse(""));
+    return new Choice(gzip, request.method().equals(HttpMethod.HEAD), matching(request, gzip));
   }
 
   /** The answer that a request asks for. */
@@ -130,25 +128,26 @@ public final class TaggedBytes {
 
   /**
    * The tag that the {@code If-None-Match} of a request names: of the coding that would be sent
-   * where it names that or anything, else of the other one, which the client then has.
+   * where it names that or anything, else of the other one, which the client then has; empty where
+   * it names none of them.
    */
-  private Optional<String> matching(HttpServerRequest request, boolean gzip) {
+  private String matching(HttpServerRequest request, boolean gzip) {
     if (!request.headers().contains(HttpHeaders.IF_NONE_MATCH)) {
-      return Optional.empty();
+      return "";
     }
     List<String> lines = request.headers().getAll(HttpHeaders.IF_NONE_MATCH);
     if (lines.size() == 1 && lines.get(0).equals(tag(gzip))) {
-      return Optional.of(tag(gzip)); // As most ask.
+      return tag(gzip); // As most ask.
     }
     boolean other = false;
     for (String given : EntityTags.elements(lines)) {
       String opaque = given.startsWith("W/") ? given.substring(2) : given;
       if (given.equals("*") || opaque.equals(tag(gzip))) {
-        return Optional.of(tag(gzip));
+        return tag(gzip);
       }
       other |= opaque.equals(tag(!gzip));
     }
-    return other ? Optional.of(tag(!gzip)) : Optional.empty();
+    return other ? tag(!gzip) : "";
   }
 
   private static byte[] sha256(byte[] bytes) {
