@@ -7,6 +7,7 @@ import io.netty.channel.ChannelPromise;
 import io.netty.util.concurrent.FastThreadLocal;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.function.BooleanSupplier;
 
 /**
  * Sends what several connections are answered together, when their event loop has looked at all of
@@ -16,7 +17,7 @@ import java.util.Queue;
 @Sharable
 final class FlushTogether extends ChannelOutboundHandlerAdapter {
 
-  /** Of so many none waits for another one. */
+  /** When so much is due, none of it waits longer. */
   static final int MOST = 32;
 
   private final FastThreadLocal<Round> ofThisLoop =
@@ -27,9 +28,25 @@ final class FlushTogether extends ChannelOutboundHandlerAdapter {
         }
       };
 
+  private final BooleanSupplier hasRoom;
+
+  /**
+   * One for all connections that may be on the same event loop.
+   *
+   * @param hasRoom whether there is room for what waits; else each is sent its answer at once
+   */
+  FlushTogether(BooleanSupplier hasRoom) {
+    this.hasRoom = hasRoom;
+  }
+
+  /** What is too much to be kept is sent at once: it was copied beside the heap already. */
   @Override
   public void flush(ChannelHandlerContext context) {
-    ofThisLoop.get().add(context);
+    if (context.channel().isWritable() && hasRoom.getAsBoolean()) {
+      ofThisLoop.get().add(context);
+    } else {
+      context.flush();
+    }
   }
 
   /** What was to be sent is sent before. */

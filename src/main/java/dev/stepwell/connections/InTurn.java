@@ -37,7 +37,7 @@ final class InTurn extends ChannelDuplexHandler {
 
   private boolean whole = true;
 
-  /** Whether the client wants no other one answered on this connection. */
+  /** Whether no other one is answered on this connection: by the client's wish, or the answer's. */
   private boolean isLast;
 
   /** Whether the next one is about to be handed on, or being so. */
@@ -102,17 +102,25 @@ final class InTurn extends ChannelDuplexHandler {
     if (read instanceof LastHttpContent) {
       whole = true;
     }
+    leaveWhatIsBehindTheLast();
+    tell();
+    context.fireChannelRead(read);
+  }
+
+  private void leaveWhatIsBehindTheLast() {
     if (isBehindTheLast()) {
       arrival.wasTheLast();
       drop();
     }
-    tell();
-    context.fireChannelRead(read);
   }
 
   @Override
   @SuppressWarnings("FutureReturnValueIgnored") // Whoever writes has the promise.
   public void write(ChannelHandlerContext context, Object answer, ChannelPromise written) {
+    if (answer instanceof HttpResponse head && head.headers().contains(CONNECTION, CLOSE, true)) {
+      isLast = true; // What is behind it may be the rest of what was not understood.
+      leaveWhatIsBehindTheLast();
+    }
     context.write(answer, written);
     if (answer instanceof LastHttpContent && !isBeforeTheAnswer(answer)) {
       open = false;

@@ -34,6 +34,9 @@ final class Peer extends ChannelDuplexHandler {
   private byte @Nullable [] farewell;
   private volatile boolean left;
 
+  /** Whether what was read last took all the room that there was for it. */
+  private boolean filled;
+
   /** Whether its requests are handed on one after another; not yet, or it speaks HTTP/2. */
   private boolean inTurn;
 
@@ -100,6 +103,7 @@ final class Peer extends ChannelDuplexHandler {
         return;
       }
     }
+    filled = read instanceof ByteBuf bytes && !bytes.isWritable();
     context.fireChannelRead(read);
     arrival.wasRead();
   }
@@ -114,6 +118,9 @@ final class Peer extends ChannelDuplexHandler {
       context.writeAndFlush(Unpooled.wrappedBuffer(last)).addListener(ChannelFutureListener.CLOSE);
     }
     context.fireChannelReadComplete();
+    if (filled) {
+      context.flush(); // At once: what is read next may be the end, with which all goes.
+    }
   }
 
   /** From now on its requests are handed on one after another, and told of here. */

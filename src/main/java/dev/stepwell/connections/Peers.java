@@ -45,7 +45,7 @@ public final class Peers {
   private volatile int wanted;
   private final Set<Peer> all = ConcurrentHashMap.newKeySet();
   private final Places places = new Places();
-  private final FlushTogether together = new FlushTogether();
+  private final FlushTogether together = new FlushTogether(this::isRoomy);
 
   /** At least so many bytes are held for all of them; each look makes it exact. */
   private final AtomicLong held = new AtomicLong();
@@ -89,6 +89,11 @@ public final class Peers {
   /** Sends what they are answered. */
   FlushTogether together() {
     return together;
+  }
+
+  /** Else who waits to be sent his answer would be taken for one who does not read. */
+  private boolean isRoomy() {
+    return held.get() <= room.toHold() / 2;
   }
 
   /** So many may be connected instead, if there are as many descriptors. */

@@ -1,5 +1,6 @@
 package dev.stepwell.api;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -83,6 +84,18 @@ class EvaluationShortcutTest {
 
     Ask.post(EVALUATIONS, PLAIN, "{}".getBytes(StandardCharsets.UTF_8), name, value);
 
+    assertThat(longWay.taken()).isEqualTo(begun + 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PUT", "PATCH", "DELETE"})
+  void what_is_no_post_is_no_evaluation(String method) {
+    int begun = longWay.taken();
+
+    var reply = given().contentType(PLAIN).body("{}").request(method, EVALUATIONS);
+
+    assertThat(reply.statusCode()).isEqualTo(405);
+    assertThat(reply.header("Allow")).isEqualTo("OPTIONS, POST");
     assertThat(longWay.taken()).isEqualTo(begun + 1);
   }
 

@@ -14,6 +14,7 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -30,6 +31,9 @@ final class AskingClient extends EmbeddedChannel {
   boolean wantsNoBody;
   int reads;
   int idle;
+
+  /** So many requests were handed on to their end. */
+  int ended;
 
   private AskingClient() {
     super(false, false);
@@ -66,6 +70,9 @@ final class AskingClient extends EmbeddedChannel {
         if (wantsNoBody && read instanceof HttpContent) {
           config().setAutoRead(false);
         }
+        if (read instanceof LastHttpContent) {
+          ended++;
+        }
         ReferenceCountUtil.release(read);
       }
 
@@ -93,6 +100,13 @@ final class AskingClient extends EmbeddedChannel {
 
   void answer(HttpResponseStatus status) {
     write(status);
+    runPendingTasks();
+  }
+
+  void answerAndClose() {
+    var answer = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.BAD_REQUEST);
+    answer.headers().set("Content-Length", 0).set("Connection", "close");
+    begin(answer);
     runPendingTasks();
   }
 

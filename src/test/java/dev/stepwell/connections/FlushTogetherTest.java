@@ -2,9 +2,16 @@ package dev.stepwell.connections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
+import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -12,14 +19,15 @@ import org.junit.jupiter.api.Test;
 
 class FlushTogetherTest {
 
-  private final FlushTogether together = new FlushTogether();
+  private final Peers peers = new Peers(new Room(1 << 24, Long.MAX_VALUE), () -> 1);
+  private final FlushTogether together = peers.together();
   private final List<EmbeddedChannel> connections =
       Stream.generate(() -> new EmbeddedChannel(together)).limit(FlushTogether.MOST).toList();
   private final EmbeddedChannel first = connections.get(0);
   private final EmbeddedChannel second = connections.get(1);
 
   @AfterEach
-  void what_is_left_is_sent() {
+  void send_the_rest() {
     connections.forEach(EmbeddedChannel::runPendingTasks);
   }
 
@@ -84,12 +92,96 @@ class FlushTogetherTest {
   @Test
   @SuppressWarnings("FutureReturnValueIgnored") // It is closed at once here.
   void whoever_is_left_is_sent_before_what_he_was_answered() {
+    answer(second, "b");
     answer(first, "a");
 
-    first.close();
+    first.pipeline().close();
 
-    assertThat(first.isOpen()).isFalse();
     assertThat(sent(first)).containsExactly("a");
+    assertThat(sent(second)).as("nothing but the close has sent it").isEmpty();
+    assertThat(first.isOpen()).isFalse();
+  }
+
+  @Test
+  void more_than_is_kept_of_an_answer_is_sent_at_once() {
+    second.config().setWriteBufferWaterMark(new WriteBufferWaterMark(1, 2));
+    answer(first, "a");
+    answer(second, "b");
+
+    assertThat(sent(second)).containsExactly("b");
+    assertThat(sent(first)).isEmpty();
+  }
+
+  @Test
+  void while_half_of_the_room_is_taken_nobody_waits_and_so_looks_as_if_he_did_not_read() {
+    AskingClient reader = connect();
+    AskingClient other = connect();
+    other.takes = false;
+    byte[] large = new byte[(1 << 20) + 1];
+    other.begin(
+        new DefaultFullHttpResponse(
+            HttpVersion.HTTP_1_1, HttpResponseStatus.OK, Unpooled.wrappedBuffer(large)));
+
+    reader.begin(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK));
+
+    assertThat(sent(reader)).isNotEmpty();
+  }
+
+  @Test
+  void each_thread_sends_what_is_its_own() throws InterruptedException {
+    answer(first, "a");
+    Thread other = new Thread(() -> answer(second, "b"));
+    other.start();
+    other.join();
+
+    first.runPendingTasks();
+
+    assertThat(sent(first)).containsExactly("a");
+    assertThat(sent(second)).isEmpty();
+  }
+
+  @Test
+  void it_stands_right_behind_the_peer_which_leaves_without_it() {
+    AskingClient one = connect();
+    AskingClient other = connect();
+    assertThat(one.pipeline().names().indexOf(nameOf(one, Peer.class))).isZero();
+    assertThat(one.pipeline().names().indexOf(nameOf(one, FlushTogether.class))).isEqualTo(1);
+
+    one.begin(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK));
+    other.begin(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK));
+    assertThat(other.outboundMessages()).isEmpty();
+    one.runPendingTasks();
+
+    assertThat(other.outboundMessages()).isNotEmpty();
+  }
+
+  @Test
+  void who_may_have_said_with_his_request_that_he_goes_does_not_wait() {
+    AskingClient client = connect();
+    client.answersAtOnce = true;
+    client.config().setAutoRead(false); // To read on would run what waits, here alone.
+    byte[] request = "GET /a HTTP/1.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
+    client.pipeline().fireChannelRead(Unpooled.buffer(1_000).writeBytes(request));
+    client.pipeline().fireChannelReadComplete();
+    assertThat(sent(client)).as("it had room for more").isEmpty();
+    client.runPendingTasks();
+    assertThat(sent(client)).isNotEmpty();
+
+    client.pipeline().fireChannelRead(Unpooled.wrappedBuffer(request));
+    client.pipeline().fireChannelReadComplete();
+    assertThat(sent(client)).isNotEmpty();
+  }
+
+  private AskingClient connect() {
+    AskingClient client = AskingClient.connect(peers, () -> 1);
+    client.config().setWriteBufferWaterMark(WriteBufferWaterMark.DEFAULT);
+    return client;
+  }
+
+  private static String nameOf(
+      EmbeddedChannel connection, Class<? extends ChannelHandler> handler) {
+    return connection.pipeline().context(handler).name();
   }
 
   @Test

@@ -103,6 +103,34 @@ class InTurnTest {
     }
   }
 
+  /** It may be the rest of a request that was not understood. */
+  @Test
+  void behind_an_answer_that_says_it_is_the_last_one_nothing_is_handed_on() {
+    AskingClient client = connect();
+    ByteBuf sent = client.send(GET.formatted("a") + POST.formatted("b") + "x");
+    assertThat(client.handedOn).containsExactly("/a");
+
+    client.answerAndClose();
+    ByteBuf later = client.send("x".repeat(2_999) + GET.formatted("c"));
+
+    assertThat(client.handedOn).containsExactly("/a");
+    client.close().syncUninterruptibly();
+    assertThat(sent.refCnt()).isZero();
+    assertThat(later.refCnt()).isZero();
+  }
+
+  @Test
+  void the_rest_of_a_request_is_taken_behind_the_last_answer_and_then_nothing() {
+    AskingClient client = connect();
+    client.send(POST.formatted("a") + "x".repeat(1_000));
+    client.answerAndClose();
+
+    client.send("x".repeat(2_000) + GET.formatted("b"));
+
+    assertThat(client.handedOn).containsExactly("/a");
+    assertThat(client.ended).isOne();
+  }
+
   @Test
   void what_comes_behind_the_last_request_is_not_held() {
     AskingClient client = connect();

@@ -193,6 +193,27 @@ class UnkindClientsIT {
     }
   }
 
+  @Test
+  void what_stands_behind_a_request_that_was_not_understood_is_not_answered(TestInfo test)
+      throws Exception {
+    try (StepwellProcess process = start(test, Map.of())) {
+      for (String refused :
+          List.of(
+              "GET /api/v1 HTTP/1.1\r\nHost: one\r\nHost: another\r\n\r\n",
+              "GET /api/v1/<> HTTP/1.1\r\nHost: localhost\r\n\r\n",
+              "GET /api/v1 HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\n{}",
+              "PUT /q/metrics HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\n{}")) {
+        try (Socket client = new Socket(InetAddress.getLoopbackAddress(), process.port())) {
+          send(client, refused + CATALOG.repeat(10));
+
+          assertThat(new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+              .startsWith("HTTP/1.1 4")
+              .containsOnlyOnce("HTTP/1.1 ");
+        }
+      }
+    }
+  }
+
   /** Whoever answers one within the end of the one before has no stack for so many. */
   @Test
   void requests_that_wait_behind_large_answers_are_answered_however_many_they_are(TestInfo test)

@@ -11,7 +11,6 @@ import dev.stepwell.testing.Ear;
 import dev.stepwell.testing.Eventually;
 import dev.stepwell.testing.SetClock;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.arc.ClientProxy;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
@@ -101,10 +100,10 @@ class FollowingTest {
   @Test
   void own_releases_are_not_read_again() {
     Change change = summary("tendonitis");
-    Editions unwrapped = ClientProxy.unwrap(editions);
+    Editions locked = editions;
     Edition own;
     // As soon as it is committed the follower may read it. It comes second, as it nearly always is.
-    synchronized (unwrapped) {
+    synchronized (locked) {
       own =
           publications.publish(any -> new Publication(List.of(change), "ada", "grace", "A change"));
     }
