@@ -17,7 +17,7 @@ import java.util.function.BooleanSupplier;
 @Sharable
 final class FlushTogether extends ChannelOutboundHandlerAdapter {
 
-  /** When so much is due, none of it waits longer. */
+  /** When so many are due, none waits longer. */
   static final int MOST = 32;
 
   private final FastThreadLocal<Round> ofThisLoop =
@@ -49,7 +49,7 @@ final class FlushTogether extends ChannelOutboundHandlerAdapter {
     }
   }
 
-  /** What was to be sent is sent before. */
+  /** What was to be sent is sent before, as far as it is taken. */
   @Override
   @SuppressWarnings("FutureReturnValueIgnored") // Whoever closes has the promise.
   public void close(ChannelHandlerContext context, ChannelPromise closed) {

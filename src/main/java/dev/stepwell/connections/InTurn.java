@@ -119,6 +119,9 @@ final class InTurn extends ChannelDuplexHandler {
   public void write(ChannelHandlerContext context, Object answer, ChannelPromise written) {
     if (answer instanceof HttpResponse head && head.headers().contains(CONNECTION, CLOSE, true)) {
       isLast = true; // What is behind it may be the rest of what was not understood.
+      if (!ahead.isEmpty()) {
+        context.channel().config().setAutoRead(true); // So that it is seen when the client goes.
+      }
       leaveWhatIsBehindTheLast();
     }
     context.write(answer, written);

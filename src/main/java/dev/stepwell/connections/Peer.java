@@ -34,8 +34,11 @@ final class Peer extends ChannelDuplexHandler {
   private byte @Nullable [] farewell;
   private volatile boolean left;
 
-  /** Whether what was read last took all the room that there was for it. */
-  private boolean filled;
+  /**
+   * Whether the end may have come, or come next: nothing was read last, or as much as there was
+   * room for.
+   */
+  private boolean mayGo = true;
 
   /** Whether its requests are handed on one after another; not yet, or it speaks HTTP/2. */
   private boolean inTurn;
@@ -103,7 +106,7 @@ final class Peer extends ChannelDuplexHandler {
         return;
       }
     }
-    filled = read instanceof ByteBuf bytes && !bytes.isWritable();
+    mayGo = !(read instanceof ByteBuf bytes && bytes.isWritable());
     context.fireChannelRead(read);
     arrival.wasRead();
   }
@@ -118,9 +121,10 @@ final class Peer extends ChannelDuplexHandler {
       context.writeAndFlush(Unpooled.wrappedBuffer(last)).addListener(ChannelFutureListener.CLOSE);
     }
     context.fireChannelReadComplete();
-    if (filled) {
-      context.flush(); // At once: what is read next may be the end, with which all goes.
+    if (mayGo) {
+      context.flush(); // Now: with the end of what is read all goes that was not sent.
     }
+    mayGo = true;
   }
 
   /** From now on its requests are handed on one after another, and told of here. */
@@ -249,8 +253,11 @@ final class Peer extends ChannelDuplexHandler {
 
   @SuppressWarnings("FutureReturnValueIgnored") // It is closed, or was.
   private void close(ChannelHandlerContext here) {
-    if (channel.isOpen() && untaken() > 0) {
-      channel.config().setOption(ChannelOption.SO_LINGER, 0);
+    if (channel.isOpen()) {
+      here.flush(); // What only waited for others is not untaken.
+      if (untaken() > 0) {
+        channel.config().setOption(ChannelOption.SO_LINGER, 0);
+      }
     }
     here.close();
   }

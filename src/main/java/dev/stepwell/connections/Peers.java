@@ -47,7 +47,7 @@ public final class Peers {
   private final Places places = new Places();
   private final FlushTogether together = new FlushTogether(this::isRoomy);
 
-  /** At least so many bytes are held for all of them; each look makes it exact. */
+  /** So many bytes are held for all of them, by what each has told since the last look. */
   private final AtomicLong held = new AtomicLong();
 
   /** Who can make place, served longest ago first, as it was at the last look. */

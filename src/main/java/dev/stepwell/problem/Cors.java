@@ -44,7 +44,8 @@ class Cors {
 
   private static void handle(RoutingContext context) {
     var request = context.request();
-    if (isPreflight(request)) {
+    // What is not well formed is nobody's preflight: it is refused, and the last on its connection.
+    if (isPreflight(request) && Edge.faultOfHead(request).isEmpty()) {
       preflight(context);
       return;
     }

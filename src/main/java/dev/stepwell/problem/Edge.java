@@ -48,7 +48,8 @@ class Edge {
     }
   }
 
-  private static Optional<Problem> faultOfHead(HttpServerRequest request) {
+  /** Why nothing of a request is to be looked at but its head, if so. */
+  static Optional<Problem> faultOfHead(HttpServerRequest request) {
     var fault = RequestLine.fault(request.uri());
     return fault.isPresent() ? fault : framingFault(request.headers());
   }

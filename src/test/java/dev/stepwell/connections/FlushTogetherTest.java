@@ -113,7 +113,7 @@ class FlushTogetherTest {
   }
 
   @Test
-  void while_half_of_the_room_is_taken_nobody_waits_and_so_looks_as_if_he_did_not_read() {
+  void while_more_than_half_of_the_room_is_taken_nobody_waits_and_so_looks_as_if_he_did_not_read() {
     AskingClient reader = connect();
     AskingClient other = connect();
     other.takes = false;
@@ -170,6 +170,22 @@ class FlushTogetherTest {
 
     client.pipeline().fireChannelRead(Unpooled.wrappedBuffer(request));
     client.pipeline().fireChannelReadComplete();
+    assertThat(sent(client)).as("more may be there").isNotEmpty();
+
+    client.pipeline().fireChannelRead(Unpooled.buffer(1_000).writeBytes(request));
+    client.pipeline().fireChannelReadComplete();
+    client.pipeline().fireChannelReadComplete();
+    assertThat(sent(client)).as("nothing more is there").isNotEmpty();
+  }
+
+  @Test
+  void who_is_left_is_sent_what_only_waits_for_others() {
+    AskingClient client = connect();
+    client.begin(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK));
+
+    peers.leave(client.peer(), Peers.Reason.NO_ROOM);
+
+    assertThat(client.isOpen()).isFalse();
     assertThat(sent(client)).isNotEmpty();
   }
 

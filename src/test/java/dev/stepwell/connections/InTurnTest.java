@@ -111,6 +111,7 @@ class InTurnTest {
     assertThat(client.handedOn).containsExactly("/a");
 
     client.answerAndClose();
+    assertThat(client.config().isAutoRead()).isTrue();
     ByteBuf later = client.send("x".repeat(2_999) + GET.formatted("c"));
 
     assertThat(client.handedOn).containsExactly("/a");
