@@ -11,8 +11,8 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Sends what several connections are answered together, when their event loop has looked at all of
- * them. To wake a client is most of what it costs to send something small; who asks on many
- * connections is woken once.
+ * them. To wake a client seems to be most of what it costs to send something small; who asks on
+ * many connections is woken once.
  */
 @Sharable
 final class FlushTogether extends ChannelOutboundHandlerAdapter {
