@@ -122,7 +122,7 @@ class FlushTogetherTest {
         new DefaultFullHttpResponse(
             HttpVersion.HTTP_1_1, HttpResponseStatus.OK, Unpooled.wrappedBuffer(large)));
 
-    reader.begin(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK));
+    reader.begin(empty());
 
     assertThat(sent(reader)).isNotEmpty();
   }
@@ -141,14 +141,14 @@ class FlushTogetherTest {
   }
 
   @Test
-  void it_stands_right_behind_the_peer_which_leaves_without_it() {
+  void it_stands_right_behind_the_peer() {
     AskingClient one = connect();
     AskingClient other = connect();
     assertThat(one.pipeline().names().indexOf(nameOf(one, Peer.class))).isZero();
     assertThat(one.pipeline().names().indexOf(nameOf(one, FlushTogether.class))).isEqualTo(1);
 
-    one.begin(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK));
-    other.begin(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK));
+    one.begin(empty());
+    other.begin(empty());
     assertThat(other.outboundMessages()).isEmpty();
     one.runPendingTasks();
 
@@ -181,23 +181,12 @@ class FlushTogetherTest {
   @Test
   void who_is_left_is_sent_what_only_waits_for_others() {
     AskingClient client = connect();
-    client.begin(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK));
+    client.begin(empty());
 
     peers.leave(client.peer(), Peers.Reason.NO_ROOM);
 
     assertThat(client.isOpen()).isFalse();
     assertThat(sent(client)).isNotEmpty();
-  }
-
-  private AskingClient connect() {
-    AskingClient client = AskingClient.connect(peers, () -> 1);
-    client.config().setWriteBufferWaterMark(WriteBufferWaterMark.DEFAULT);
-    return client;
-  }
-
-  private static String nameOf(
-      EmbeddedChannel connection, Class<? extends ChannelHandler> handler) {
-    return connection.pipeline().context(handler).name();
   }
 
   @Test
@@ -209,6 +198,21 @@ class FlushTogetherTest {
     first.runPendingTasks();
 
     assertThat(sent(second)).containsExactly("b");
+  }
+
+  private AskingClient connect() {
+    AskingClient client = AskingClient.connect(peers, () -> 1);
+    client.config().setWriteBufferWaterMark(WriteBufferWaterMark.DEFAULT);
+    return client;
+  }
+
+  private static DefaultFullHttpResponse empty() {
+    return new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK);
+  }
+
+  private static String nameOf(
+      EmbeddedChannel connection, Class<? extends ChannelHandler> handler) {
+    return connection.pipeline().context(handler).name();
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // What is to come of it, the test sees.

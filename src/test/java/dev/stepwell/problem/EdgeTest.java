@@ -106,7 +106,7 @@ class EdgeTest {
     assertThat(answers).startsWith("HTTP/1.1 400 ").doesNotContain("HTTP/1.1 200");
   }
 
-  /** Nor a preflight, which nothing else is asked before. */
+  /** Of a preflight nothing else is looked at before it is answered. */
   @ParameterizedTest
   @ValueSource(strings = {"Transfer-Encoding: xchunked", "Host: other.example"})
   void a_preflight_whose_end_or_host_others_may_see_elsewhere_is_refused_as_well(String header) {
