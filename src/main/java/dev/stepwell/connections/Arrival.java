@@ -168,6 +168,13 @@ final class Arrival {
     return silent && (begun == NOT || now - begun > nanoseconds);
   }
 
+  /** Since when the rest of a request is awaited; {@link Peer#NOT_AWAITED} where it is not. */
+  long awaitedSince() {
+    boolean silent = !waits;
+    long begun = since;
+    return silent && begun != NOT ? begun : Peer.NOT_AWAITED;
+  }
+
   /** Whether a request began longer ago, and has not been sent whole. */
   boolean takesLongerThan(long nanoseconds, long now) {
     boolean silent = !waits;

@@ -21,6 +21,9 @@ final class Peer extends ChannelDuplexHandler {
 
   private static final long NOT = Long.MIN_VALUE;
 
+  /** Later than since when anybody is. */
+  static final long NOT_AWAITED = Long.MAX_VALUE;
+
   /** So much more is told at once; what is less is seen when all are looked at. */
   private static final int STEP = 16 * 1024;
 
@@ -135,8 +138,8 @@ final class Peer extends ChannelDuplexHandler {
 
   @Override
   public void flush(ChannelHandlerContext context) {
+    served = nanoseconds.getAsLong(); // Before: since then it is awaited, until all is taken.
     context.flush();
-    served = nanoseconds.getAsLong();
     answered = true;
     if (!inTurn) {
       arrival.ends();
@@ -180,6 +183,16 @@ final class Peer extends ChannelDuplexHandler {
   boolean isIdle(long nanoseconds, long now) {
     boolean fresh = !answered && now - served <= nanoseconds;
     return arrival.isQuiet(nanoseconds, now) && !fresh && untaken() == 0;
+  }
+
+  /**
+   * Since when it is its turn: to take what it was sent, or to send the rest of a request; {@link
+   * #NOT_AWAITED} while it waits for an answer, or has nothing to do.
+   */
+  long awaitedSince() {
+    ChannelOutboundBuffer kept = channel.unsafe().outboundBuffer();
+    boolean takes = kept == null || kept.size() == 0;
+    return takes ? arrival.awaitedSince() : served;
   }
 
   /** Whether it began a request longer ago, and has not sent all of it. */

@@ -1,5 +1,7 @@
 package dev.stepwell.connections;
 
+import static java.util.Comparator.comparingLong;
+
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.time.Duration;
@@ -68,7 +70,7 @@ public final class Peers {
     NOT_SENT,
     /** It did not take its answer in time. */
     NOT_TAKEN,
-    /** What is held had no more room, and it had been served longest ago. */
+    /** What is held had no more room, and it was awaited longest. */
     NO_ROOM,
     /** Its request came in thousands of pieces of a few bytes, each of which costs memory. */
     CRUMBS
@@ -217,10 +219,17 @@ public final class Peers {
     }
   }
 
-  /** Leaves whoever has been served longest ago, until the rest has room; the last one has it. */
+  /**
+   * Leaves whoever has been awaited longest, until the rest has room; the last one has it. Who
+   * waits for an answer comes after them, however long that takes.
+   */
   private void makeRoom() {
     List<Moment> holding =
-        all.stream().map(Moment::of).filter(it -> it.bytes > 0).sorted().toList();
+        all.stream()
+            .map(Moment::of)
+            .filter(it -> it.bytes > 0)
+            .sorted(comparingLong(Moment::awaitedSince).thenComparingLong(Moment::served))
+            .toList();
     long still = holding.stream().mapToLong(Moment::bytes).sum();
     for (Moment moment : holding.subList(0, Math.max(0, holding.size() - 1))) {
       if (still > room.toHold()) {
@@ -259,7 +268,7 @@ public final class Peers {
     return all.stream()
         .filter(it -> it.isIdle(LONG.toNanos(), now))
         .map(Moment::of)
-        .sorted()
+        .sorted(comparingLong(Moment::served))
         .map(Moment::peer)
         .collect(Collectors.toCollection(ConcurrentLinkedQueue::new));
   }
@@ -276,15 +285,10 @@ public final class Peers {
   }
 
   /** A peer as it was at one moment: its event loop goes on meanwhile. */
-  private record Moment(Peer peer, long served, long bytes) implements Comparable<Moment> {
+  private record Moment(Peer peer, long awaitedSince, long served, long bytes) {
 
     static Moment of(Peer peer) {
-      return new Moment(peer, peer.served(), peer.held());
-    }
-
-    @Override
-    public int compareTo(Moment other) {
-      return Long.compare(served, other.served);
+      return new Moment(peer, peer.awaitedSince(), peer.served(), peer.held());
     }
   }
 }

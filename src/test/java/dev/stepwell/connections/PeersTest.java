@@ -3,36 +3,34 @@ package dev.stepwell.connections;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
-import io.netty.channel.ChannelOutboundBuffer;
-import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
+/** Who has a place, and for how long. */
 class PeersTest {
 
   private static final int TWO = 2 * 24 * 1024;
-  private static final int TO_HOLD = TWO / 8;
   private static final long ANY = Long.MAX_VALUE;
 
   private static final Duration LONG = Peers.LONG.plusNanos(1);
 
-  private long now = 1;
-  private final Peers peers = new Peers(new Room(TWO, ANY), () -> now);
+  private final AtomicLong now = new AtomicLong(1);
+  private final Peers peers = new Peers(new Room(TWO, ANY), now::get);
 
   @Test
   void one_too_many_takes_the_place_of_who_was_served_longest_ago() {
-    Client first = connect();
-    Client second = connect();
+    PeerClient first = connect();
+    PeerClient second = connect();
     pass(LONG);
-    ask(first);
-    answer(first, 10);
+    first.ask();
+    first.answer(10);
 
-    Client third = connect();
+    PeerClient third = connect();
 
     assertThat(second.isActive()).isFalse();
     assertThat(first.isActive()).isTrue();
@@ -43,17 +41,17 @@ class PeersTest {
 
   @Test
   void who_waits_for_an_answer_keeps_its_place_and_it_is_crowded_until_one_is_silent() {
-    Client first = connect();
-    Client second = connect();
-    ask(first);
-    ask(second);
+    PeerClient first = connect();
+    PeerClient second = connect();
+    first.ask();
+    second.ask();
 
     peers.allow(1);
     assertThat(peers.isCrowded()).isTrue();
     peers.look();
     assertThat(peers.isCrowded()).isTrue();
 
-    answer(first, 10);
+    first.answer(10);
     peers.look();
     assertThat(first.isActive()).isFalse();
     assertThat(second.isActive()).isTrue();
@@ -63,7 +61,7 @@ class PeersTest {
   @Test
   void who_has_just_come_is_not_sent_away_by_those_who_come_next() {
     peers.allow(4);
-    List<Client> all = new ArrayList<>();
+    List<PeerClient> all = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
       all.add(connect());
     }
@@ -75,10 +73,10 @@ class PeersTest {
 
   @Test
   void who_is_taking_an_answer_is_not_idle() {
-    Client taking = connect();
-    Client idle = connect();
-    answer(idle, 10);
-    keep(taking, 10);
+    PeerClient taking = connect();
+    PeerClient idle = connect();
+    idle.answer(10);
+    taking.keep(10);
     pass(LONG);
 
     connect();
@@ -88,22 +86,12 @@ class PeersTest {
   }
 
   @Test
-  void an_answer_that_is_larger_than_all_of_the_room_is_kept_where_it_is_the_only_one() {
-    Client only = connect();
-    keep(only, TWO / 4);
-
-    peers.look();
-
-    assertThat(only.isActive()).isTrue();
-  }
-
-  @Test
   void there_is_an_end_to_those_who_come_only_to_be_refused_and_who_comes_last_has_time_to_ask() {
     peers.allow(4);
-    List<Client> all = new ArrayList<>();
+    List<PeerClient> all = new ArrayList<>();
     for (int i = 0; i < 7; i++) {
-      Client channel = connect();
-      ask(channel);
+      PeerClient channel = connect();
+      channel.ask();
       all.add(channel);
     }
 
@@ -118,13 +106,13 @@ class PeersTest {
     peers.refuseWith(() -> "no".getBytes(StandardCharsets.US_ASCII));
     peers.allow(4);
     for (int i = 0; i < 4; i++) {
-      ask(connect());
+      connect().ask();
     }
-    Client fifth = connect();
-    Client last = connect();
+    PeerClient fifth = connect();
+    PeerClient last = connect();
 
-    ask(fifth);
-    ask(last);
+    fifth.ask();
+    last.ask();
 
     ByteBuf told = fifth.readOutbound();
     assertThat(told.toString(StandardCharsets.US_ASCII)).isEqualTo("no");
@@ -137,14 +125,14 @@ class PeersTest {
   @Test
   void who_came_without_a_place_gets_the_one_of_who_leaves_and_is_read() {
     peers.allow(4);
-    List<Client> all = new ArrayList<>();
+    List<PeerClient> all = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
       all.add(connect());
     }
     assertThat(all).filteredOn(Peer::isWithoutPlace).containsExactly(all.get(4), all.get(5));
 
     all.get(0).disconnect().syncUninterruptibly();
-    ask(all.get(4));
+    all.get(4).ask();
     assertThat(all).filteredOn(Peer::isWithoutPlace).containsExactly(all.get(5));
     assertThat(all.get(4).isActive()).isTrue();
 
@@ -157,11 +145,11 @@ class PeersTest {
 
   @Test
   void where_one_was_looked_for_in_vain_nobody_looks_again_at_once() {
-    Client first = connect();
-    ask(first);
-    ask(connect());
+    PeerClient first = connect();
+    first.ask();
+    connect().ask();
     connect();
-    answer(first, 10);
+    first.answer(10);
 
     connect();
     assertThat(first.isActive()).isTrue();
@@ -173,10 +161,10 @@ class PeersTest {
 
   @Test
   void a_request_that_does_not_arrive_in_time_is_given_up_however_often_a_byte_comes() {
-    Client slow = connect();
-    Client silent = connect();
+    PeerClient slow = connect();
+    PeerClient silent = connect();
     for (int second = 0; second < Peers.PATIENCE.toSeconds() - 1; second++) {
-      ask(slow);
+      slow.ask();
       pass(Duration.ofSeconds(1));
       peers.look();
     }
@@ -192,11 +180,11 @@ class PeersTest {
 
   @Test
   void who_was_answered_has_time_again() {
-    Client client = connect();
-    ask(client);
+    PeerClient client = connect();
+    client.ask();
     pass(Peers.PATIENCE);
-    answer(client, 10);
-    ask(client);
+    client.answer(10);
+    client.ask();
     pass(Peers.PATIENCE);
 
     peers.look();
@@ -205,92 +193,14 @@ class PeersTest {
   }
 
   @Test
-  void answers_that_are_not_taken_have_an_end_and_who_keeps_them_longest_is_left() {
-    Client first = connect();
-    Client second = connect();
-
-    keep(first, TO_HOLD - 10);
-    peers.look();
-    assertThat(first.isActive()).isTrue();
-    keep(second, 20);
-    peers.look();
-
-    assertThat(first.isActive()).isFalse();
-    assertThat(second.isActive()).isTrue();
-    assertThat(peers.held()).isBetween(20L, 200L);
-    assertThat(peers.left(Peers.Reason.NO_ROOM)).isEqualTo(1);
-  }
-
-  @Test
-  void what_grows_by_much_is_seen_at_once() {
-    Client first = connect();
-    Client second = connect();
-    keep(first, TO_HOLD);
-    keep(second, 3 * TO_HOLD);
-
-    assertThat(first.isActive()).isFalse();
-    assertThat(second.isActive()).isTrue();
-    assertThat(peers.held()).isBetween(3L * TO_HOLD, 4L * TO_HOLD);
-  }
-
-  @Test
-  void bodies_that_arrive_in_tiny_pieces_have_an_end_by_what_the_pieces_cost() {
-    Client first = connect();
-    Client second = connect();
-    for (int i = 0; i < TO_HOLD / 256; i++) {
-      ask(i % 2 == 0 ? first : second);
-    }
-    peers.look();
-    assertThat(first.isActive()).isTrue();
-    for (int i = 0; i < 10; i++) {
-      ask(second);
-    }
-
-    peers.look();
-
-    assertThat(first.isActive()).isFalse();
-    assertThat(second.isActive()).isTrue();
-    answer(second, 10);
-    peers.look();
-    assertThat(peers.held()).as("what was answered").isZero();
-  }
-
-  @Test
-  void a_body_in_thousands_of_crumbs_is_not_taken_and_one_in_lines_is() {
-    Peers large = new Peers(new Room(1L << 30, ANY), () -> now);
-    Client crumbs = connect(large);
-    Client lines = connect(large);
-
-    send(lines, "01234567\n".repeat(Arrival.MANY_LINES + 1));
-    send(crumbs, "1\r\nx\r\n".repeat(Arrival.MANY_LINES / 2 - 1));
-    assertThat(crumbs.isActive()).isTrue();
-    send(crumbs, "1\r\nx\r\n".repeat(2));
-
-    assertThat(crumbs.isActive()).isFalse();
-    assertThat(lines.isActive()).isTrue();
-    assertThat(large.left(Peers.Reason.CRUMBS)).isEqualTo(1);
-  }
-
-  @Test
-  void requests_sent_ahead_count_by_their_lines_until_the_answers_are_taken() {
-    Client client = connect();
-    send(client, "GET / HTTP/1.1\r\nHost: a\r\n\r\n".repeat(100));
-    fill(client);
-
-    peers.look();
-
-    assertThat(peers.held()).isGreaterThan(100 * 3 * 256);
-  }
-
-  @Test
   void an_answer_that_is_not_taken_in_time_is_given_up_and_who_takes_it_has_time_again() {
-    Client taking = connect();
-    Client silent = connect();
-    fill(taking);
-    fill(silent);
+    PeerClient taking = connect();
+    PeerClient silent = connect();
+    taking.fill();
+    silent.fill();
     pass(Peers.PATIENCE.minusSeconds(1));
-    take(taking);
-    fill(taking);
+    taking.take();
+    taking.fill();
     pass(Duration.ofSeconds(2));
 
     peers.look();
@@ -299,82 +209,18 @@ class PeersTest {
     assertThat(silent.isActive()).isFalse();
     assertThat(peers.left(Peers.Reason.NOT_TAKEN)).isEqualTo(1);
 
-    take(taking);
+    taking.take();
     pass(Peers.PATIENCE.plusSeconds(1));
     peers.look();
     assertThat(taking.isActive()).isTrue();
     assertThat(peers.held()).isZero();
   }
 
-  private Client connect() {
-    return connect(peers);
-  }
-
-  private Client connect(Peers to) {
-    Client channel = new Client();
-    channel.config().setWriteBufferWaterMark(new WriteBufferWaterMark(1, 2));
-    Peer.begin(channel.pipeline(), to, () -> now);
-    try {
-      channel.register();
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
-    now++;
-    return channel;
-  }
-
-  private void ask(Client channel) {
-    send(channel, "G");
-  }
-
-  private void send(Client channel, String text) {
-    now++;
-    channel.writeInbound(Unpooled.copiedBuffer(text, StandardCharsets.US_ASCII));
-  }
-
-  /** An answer of which the end stays where it is. */
-  private void fill(Client channel) {
-    channel.takes = false;
-    keep(channel, 10);
-    channel.flush();
-  }
-
-  private void take(Client channel) {
-    now++;
-    channel.takes = true;
-    channel.unsafe().flush();
-  }
-
-  private void answer(Client channel, int bytes) {
-    now++;
-    channel.writeOutbound(Unpooled.wrappedBuffer(new byte[bytes]));
-  }
-
-  /** An answer that stays where it is. */
-  @SuppressWarnings("FutureReturnValueIgnored") // It never will.
-  private void keep(Client channel, int bytes) {
-    now++;
-    channel.write(Unpooled.wrappedBuffer(new byte[bytes]));
+  private PeerClient connect() {
+    return PeerClient.connect(peers, now);
   }
 
   private void pass(Duration time) {
-    now += time.toNanos();
-  }
-
-  /** One that takes what it is answered, or does not. */
-  private static final class Client extends EmbeddedChannel {
-
-    private boolean takes = true;
-
-    Client() {
-      super(false, false);
-    }
-
-    @Override
-    protected void doWrite(ChannelOutboundBuffer answers) throws Exception {
-      if (takes) {
-        super.doWrite(answers);
-      }
-    }
+    now.addAndGet(time.toNanos());
   }
 }

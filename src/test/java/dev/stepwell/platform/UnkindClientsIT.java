@@ -37,8 +37,6 @@ class UnkindClientsIT {
   void who_asks_and_does_not_read_cannot_fill_the_memory(TestInfo test) throws Exception {
     String memory = "-Xmx128m -XX:+ExitOnOutOfMemoryError";
     try (StepwellProcess process = start(test, Map.of("JAVA_TOOL_OPTIONS", memory))) {
-      // The first one takes so long that it may be served longest ago of all who hold something.
-      assertThat(left(process, "no-room")).isZero();
       List<Socket> readers = new ArrayList<>();
       try {
         for (int i = 0; i < 500; i++) {
