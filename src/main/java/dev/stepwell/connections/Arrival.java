@@ -33,6 +33,9 @@ final class Arrival {
   /** Whether each request is answered that was there. */
   private boolean answered = true;
 
+  /** Whether what comes is kept until it is answered. */
+  private boolean kept = true;
+
   /** Whether all came that is to be answered on this connection. */
   private boolean over;
 
@@ -137,8 +140,13 @@ final class Arrival {
     bytesInLines = 0;
   }
 
+  /** Says whether what comes is kept: the rest of a request that was answered is not. */
+  void keeps(boolean kept) {
+    this.kept = kept;
+  }
+
   private void forget() {
-    if (answered && since == NOT) {
+    if (answered && (since == NOT || !kept)) {
       forgetWhatCameBefore();
     }
   }
@@ -166,13 +174,6 @@ final class Arrival {
     boolean silent = !waits; // First: what waited had arrived before, and does so no more.
     long begun = since;
     return silent && (begun == NOT || now - begun > nanoseconds);
-  }
-
-  /** Since when the rest of a request is awaited; {@link Peer#NOT_AWAITED} where it is not. */
-  long awaitedSince() {
-    boolean silent = !waits;
-    long begun = since;
-    return silent && begun != NOT ? begun : Peer.NOT_AWAITED;
   }
 
   /** Whether a request began longer ago, and has not been sent whole. */

@@ -197,6 +197,7 @@ final class InTurn extends ChannelDuplexHandler {
   }
 
   private void tell() {
+    arrival.keeps(open || whole);
     arrival.stands((open && whole) || !ahead.isEmpty(), !open && ahead.isEmpty());
   }
 

@@ -21,9 +21,6 @@ final class Peer extends ChannelDuplexHandler {
 
   private static final long NOT = Long.MIN_VALUE;
 
-  /** Later than since when anybody is. */
-  static final long NOT_AWAITED = Long.MAX_VALUE;
-
   /** So much more is told at once; what is less is seen when all are looked at. */
   private static final int STEP = 16 * 1024;
 
@@ -50,6 +47,7 @@ final class Peer extends ChannelDuplexHandler {
   private volatile boolean answered;
 
   private volatile long full = NOT;
+  private volatile long overSince = NOT;
   private long told;
 
   Peer(Peers peers, LongSupplier nanoseconds, Channel channel) {
@@ -99,6 +97,7 @@ final class Peer extends ChannelDuplexHandler {
       InTurn.begin(context.pipeline(), this);
     }
     if (read instanceof ByteBuf bytes) {
+      tell(); // What it took in the meantime.
       arrival.read(bytes);
       if (arrival.isCrumbs()) {
         peers.leave(this, Peers.Reason.CRUMBS);
@@ -138,8 +137,8 @@ final class Peer extends ChannelDuplexHandler {
 
   @Override
   public void flush(ChannelHandlerContext context) {
-    served = nanoseconds.getAsLong(); // Before: since then it is awaited, until all is taken.
     context.flush();
+    served = nanoseconds.getAsLong();
     answered = true;
     if (!inTurn) {
       arrival.ends();
@@ -163,6 +162,10 @@ final class Peer extends ChannelDuplexHandler {
 
   private void tell() {
     long now = held();
+    boolean isOver = now > peers.share();
+    if (isOver != (overSince != NOT)) {
+      overSince = isOver ? nanoseconds.getAsLong() : NOT;
+    }
     if (now - told >= STEP) {
       peers.grew(now - told);
       told = now;
@@ -183,16 +186,6 @@ final class Peer extends ChannelDuplexHandler {
   boolean isIdle(long nanoseconds, long now) {
     boolean fresh = !answered && now - served <= nanoseconds;
     return arrival.isQuiet(nanoseconds, now) && !fresh && untaken() == 0;
-  }
-
-  /**
-   * Since when it is its turn: to take what it was sent, or to send the rest of a request; {@link
-   * #NOT_AWAITED} while it waits for an answer, or has nothing to do.
-   */
-  long awaitedSince() {
-    ChannelOutboundBuffer kept = channel.unsafe().outboundBuffer();
-    boolean takes = kept == null || kept.size() == 0;
-    return takes ? arrival.awaitedSince() : served;
   }
 
   /** Whether it began a request longer ago, and has not sent all of it. */
@@ -240,6 +233,12 @@ final class Peer extends ChannelDuplexHandler {
   /** How many bytes are held for it: of what it sends until it is answered, and of answers. */
   long held() {
     return arrival.held() + untaken();
+  }
+
+  /** Since when that is more than its share; in the future where that is not told yet. */
+  long overSince() {
+    long since = overSince;
+    return since == NOT ? Long.MAX_VALUE : since;
   }
 
   private long untaken() {

@@ -1,12 +1,9 @@
 package dev.stepwell.connections;
 
-import static java.util.Comparator.comparingLong;
-
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,10 +44,8 @@ public final class Peers {
   private volatile int wanted;
   private final Set<Peer> all = ConcurrentHashMap.newKeySet();
   private final Places places = new Places();
-  private final FlushTogether together = new FlushTogether(this::isRoomy);
-
-  /** So many bytes are held for all of them, by what each has told since the last look. */
-  private final AtomicLong held = new AtomicLong();
+  private final Held held;
+  private final FlushTogether together;
 
   /** Who can make place, served longest ago first, as it was at the last look. */
   private volatile Queue<Peer> idle = new ConcurrentLinkedQueue<>();
@@ -70,7 +65,7 @@ public final class Peers {
     NOT_SENT,
     /** It did not take its answer in time. */
     NOT_TAKEN,
-    /** What is held had no more room, and it was awaited longest. */
+    /** What is held had no more room, and for it more was held than its share, for longest. */
     NO_ROOM,
     /** Its request came in thousands of pieces of a few bytes, each of which costs memory. */
     CRUMBS
@@ -80,6 +75,9 @@ public final class Peers {
     this.room = room;
     this.nanoseconds = nanoseconds;
     this.most = room.places();
+    this.held = new Held(room.toHold());
+    // Else who waits to be sent his answer would be taken for one who does not read.
+    this.together = new FlushTogether(held::isLessThanHalf);
     long now = nanoseconds.getAsLong();
     this.lookedForIdle = new AtomicLong(now - BETWEEN_IDLE.toNanos());
     this.lookedForRoom = new AtomicLong(now - BETWEEN_ROOM.toNanos());
@@ -91,11 +89,6 @@ public final class Peers {
   /** Sends what they are answered. */
   FlushTogether together() {
     return together;
-  }
-
-  /** Else who waits to be sent his answer would be taken for one who does not read. */
-  private boolean isRoomy() {
-    return held.get() <= room.toHold() / 2;
   }
 
   /** So many may be connected instead, if there are as many descriptors. */
@@ -165,7 +158,12 @@ public final class Peers {
 
   /** How many bytes are held, of requests that have not arrived whole and answers not taken. */
   long held() {
-    return held.get();
+    return held.bytes();
+  }
+
+  /** So many bytes may be held for each of them, however much there is for others. */
+  long share() {
+    return held.share(most);
   }
 
   void add(Peer peer) {
@@ -188,7 +186,8 @@ public final class Peers {
 
   /** So many bytes more are held for one of them. */
   void grew(long bytes) {
-    if (held.addAndGet(bytes) > room.toHold() && isTime(lookedForRoom, BETWEEN_ROOM)) {
+    held.grew(bytes);
+    if (held.isTooMuch() && isTime(lookedForRoom, BETWEEN_ROOM)) {
       makeRoom();
     }
   }
@@ -219,25 +218,8 @@ public final class Peers {
     }
   }
 
-  /**
-   * Leaves whoever has been awaited longest, until the rest has room; the last one has it. Who
-   * waits for an answer comes after them, however long that takes.
-   */
   private void makeRoom() {
-    List<Moment> holding =
-        all.stream()
-            .map(Moment::of)
-            .filter(it -> it.bytes > 0)
-            .sorted(comparingLong(Moment::awaitedSince).thenComparingLong(Moment::served))
-            .toList();
-    long still = holding.stream().mapToLong(Moment::bytes).sum();
-    for (Moment moment : holding.subList(0, Math.max(0, holding.size() - 1))) {
-      if (still > room.toHold()) {
-        still -= moment.bytes;
-        leave(moment.peer, Reason.NO_ROOM);
-      }
-    }
-    held.set(still);
+    held.tooMuchFor(all, share()).forEach(it -> leave(it, Reason.NO_ROOM));
   }
 
   private boolean leaveOneIdle() {
@@ -268,7 +250,7 @@ public final class Peers {
     return all.stream()
         .filter(it -> it.isIdle(LONG.toNanos(), now))
         .map(Moment::of)
-        .sorted(comparingLong(Moment::served))
+        .sorted()
         .map(Moment::peer)
         .collect(Collectors.toCollection(ConcurrentLinkedQueue::new));
   }
@@ -285,10 +267,15 @@ public final class Peers {
   }
 
   /** A peer as it was at one moment: its event loop goes on meanwhile. */
-  private record Moment(Peer peer, long awaitedSince, long served, long bytes) {
+  private record Moment(Peer peer, long served) implements Comparable<Moment> {
 
     static Moment of(Peer peer) {
-      return new Moment(peer, peer.awaitedSince(), peer.served(), peer.held());
+      return new Moment(peer, peer.served());
+    }
+
+    @Override
+    public int compareTo(Moment other) {
+      return Long.compare(served, other.served);
     }
   }
 }

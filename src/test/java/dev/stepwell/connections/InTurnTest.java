@@ -133,6 +133,18 @@ class InTurnTest {
   }
 
   @Test
+  void the_rest_of_a_request_that_was_answered_is_not_held() {
+    AskingClient client = connect();
+    client.send("POST /1 HTTP/1.1\r\nContent-Length: 100000\r\n\r\n");
+    client.answer();
+    for (int i = 0; i < 10; i++) {
+      client.send("a\n".repeat(1_000));
+    }
+
+    assertThat(client.peer().held()).isZero();
+  }
+
+  @Test
   void what_comes_behind_the_last_request_is_not_held() {
     AskingClient client = connect();
     client.send("GET /a HTTP/1.1\r\nConnection: close\r\n\r\n");

@@ -41,13 +41,6 @@ final class PeerClient extends EmbeddedChannel {
     writeInbound(Unpooled.copiedBuffer(text, StandardCharsets.US_ASCII));
   }
 
-  /** What was asked arrives no more, and is about to be answered. */
-  void isWhole() {
-    Arrival arrival = pipeline().get(Peer.class).goesInTurn();
-    arrival.ends();
-    arrival.stands(true, false);
-  }
-
   void answer(int bytes) {
     now.incrementAndGet();
     writeOutbound(Unpooled.wrappedBuffer(new byte[bytes]));

@@ -2,6 +2,7 @@ package dev.stepwell.connections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.channel.WriteBufferWaterMark;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -30,60 +31,62 @@ class PeersRoomTest {
     PeerClient first = connect();
     PeerClient second = connect();
 
-    first.keep(TO_HOLD - 10);
+    first.fill(TO_HOLD - 200);
     peers.look();
     assertThat(first.isActive()).isTrue();
-    second.keep(20);
+    second.fill(TO_HOLD - 200);
     peers.look();
 
     assertThat(first.isActive()).isFalse();
     assertThat(second.isActive()).isTrue();
-    assertThat(peers.held()).isBetween(20L, 200L);
+    assertThat(peers.held()).isBetween(TO_HOLD - 200L, (long) TO_HOLD);
     assertThat(peers.left(Peers.Reason.NO_ROOM)).isEqualTo(1);
   }
 
   @Test
-  void who_waits_for_an_answer_is_the_last_to_be_left_for_room_however_long_that_takes() {
-    peers.allow(4);
+  void who_holds_no_more_than_its_share_stays_whatever_others_do_and_however_long_it_waits() {
     PeerClient waiting = connect();
-    PeerClient asking = connect();
-    PeerClient silent = connect();
-    PeerClient last = connect();
     waiting.ask();
-    waiting.isWhole();
-    asking.ask();
-    silent.fill(TO_HOLD / 2);
-    last.fill(TO_HOLD / 2);
+    PeerClient silent = connect();
+    PeerClient large = connect();
+    silent.fill(TO_HOLD);
+    large.fill(2 * TO_HOLD);
 
     peers.look();
-    assertThat(asking.isActive()).isFalse();
+
     assertThat(silent.isActive()).isFalse();
-    assertThat(last.isActive()).isTrue();
     assertThat(waiting.isActive()).isTrue();
-
-    waiting.keep(10); // To be sent together with others.
-    last.fill(TO_HOLD);
-    peers.look();
-    assertThat(last.isActive()).isFalse();
-    assertThat(waiting.isActive()).isTrue();
-    assertThat(peers.held()).isBetween(10L, 200L);
+    assertThat(large.isActive()).as("the only one that is larger than its share").isTrue();
   }
 
   @Test
-  void who_has_just_begun_to_ask_is_not_left_before_who_has_not_taken_an_answer_for_longer() {
-    peers.allow(4);
-    PeerClient asking = connect();
-    PeerClient silent = connect();
-    PeerClient last = connect();
-    silent.fill(TO_HOLD / 2);
-    asking.ask();
-    last.fill(TO_HOLD / 2);
+  void who_does_not_take_an_answer_is_no_better_for_being_sent_more() {
+    PeerClient first = connect();
+    PeerClient second = connect();
+    first.fill(TO_HOLD - 200);
+    second.fill(TO_HOLD - 200);
+    first.fill();
 
     peers.look();
 
-    assertThat(silent.isActive()).isFalse();
-    assertThat(asking.isActive()).isTrue();
-    assertThat(last.isActive()).isTrue();
+    assertThat(first.isActive()).isFalse();
+    assertThat(second.isActive()).isTrue();
+  }
+
+  @Test
+  void who_took_what_it_was_answered_begins_anew() {
+    PeerClient first = connect();
+    PeerClient second = connect();
+    first.config().setWriteBufferWaterMark(new WriteBufferWaterMark(TO_HOLD, 2 * TO_HOLD));
+    first.fill(TO_HOLD - 200);
+    first.take();
+    second.fill(TO_HOLD - 200);
+    first.send("a".repeat(TO_HOLD - 600));
+
+    peers.look();
+
+    assertThat(second.isActive()).isFalse();
+    assertThat(first.isActive()).isTrue();
   }
 
   @Test
@@ -103,11 +106,11 @@ class PeersRoomTest {
     PeerClient first = connect();
     PeerClient second = connect();
     for (int i = 0; i < TO_HOLD / 256; i++) {
-      (i % 2 == 0 ? first : second).ask();
+      first.ask();
     }
     peers.look();
     assertThat(first.isActive()).isTrue();
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < TO_HOLD / 256; i++) {
       second.ask();
     }
 
