@@ -13,7 +13,8 @@ import jakarta.ws.rs.core.Response;
 import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -153,7 +154,7 @@ final class Renditions {
       return known;
     }
     ReadyAnswer made =
-        ReadyAnswer.of(kept.rendition().answer(choice, type, false, release), choice.head());
+        ReadyAnswer.of(kept.rendition().answer(choice, type, false, release), choice.isHead());
     cache.asMap().computeIfPresent(key, (any, now) -> now.with(choice, made));
     return made;
   }
@@ -179,9 +180,10 @@ final class Renditions {
     }
 
     Kept with(TaggedBytes.Choice choice, ReadyAnswer answer) {
-      Map<TaggedBytes.Choice, ReadyAnswer> all = new HashMap<>(ready);
+      Map<TaggedBytes.Choice, ReadyAnswer> all = new EnumMap<>(TaggedBytes.Choice.class);
+      all.putAll(ready);
       all.put(choice, answer);
-      return of(rendition, Map.copyOf(all));
+      return of(rendition, Collections.unmodifiableMap(all));
     }
 
     /** Whether it was compressed since it was weighed. */

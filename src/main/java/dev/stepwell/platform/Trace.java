@@ -14,13 +14,21 @@ public final class Trace {
 
   /** The trace id, as 32 hex digits. */
   public static String id() {
+    return present().toString();
+  }
+
+  private static Object present() {
     Object known = MDC.get(KEY);
     if (known == null) {
-      // The request failed before it came to the first route.
       known = TraceId.random();
       MDC.put(KEY, known);
     }
-    return known.toString();
+    return known;
+  }
+
+  /** Makes one where there is none. */
+  static void ensure() {
+    present();
   }
 
   /** A new one, where no request is known. */

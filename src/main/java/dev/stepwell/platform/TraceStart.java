@@ -9,14 +9,18 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /**
- * Gives every request a trace id: that of a valid {@code traceparent}, else a random one. Where
- * spans are made, that of its span, which is the same.
+ * Gives requests a trace id: that of a valid {@code traceparent}, else a random one. Where spans
+ * are made, that of its span, which is the same. A request that has none, and gets an answer that
+ * is there, is done before it would need one: nothing is logged of it.
  */
 @Singleton
 class TraceStart {
 
   /** Before every other route, so that whatever they log has it. */
   private static final int FIRST = -10_000;
+
+  /** Behind answers that are there, and before whatever else may log. */
+  private static final int BEHIND_READY_ANSWERS = -6_800;
 
   private static final String HEADER = "traceparent";
 
@@ -27,30 +31,34 @@ class TraceStart {
   }
 
   void install(@Observes Router router) {
-    router.route().order(FIRST).handler(this::begin);
+    router.route().order(FIRST).handler(this::begin).failureHandler(TraceStart::goOn);
+    router.route().order(BEHIND_READY_ANSWERS).handler(TraceStart::goOn);
   }
 
   private void begin(RoutingContext context) {
     RouteName.begin(context);
-    MultiMap headers = context.request().headers();
-    Trace.begin(
-        tracer.isEmpty() || RouteName.isOfTheOperator(context)
-            ? idOf(headers)
-            : RequestSpan.begin(tracer.get(), context, traceparent(headers)));
+    Optional<String> parent = traceparent(context.request().headers());
+    if (tracer.isPresent() && !RouteName.isOfTheOperator(context)) {
+      Trace.begin(
+          RequestSpan.begin(
+              tracer.get(), context, parent.filter(it -> TraceId.ofTraceparent(it).isPresent())));
+    } else {
+      parent.flatMap(TraceId::ofTraceparent).ifPresent(Trace::begin);
+    }
     context.next();
   }
 
-  private static TraceId idOf(MultiMap headers) {
-    var header = headers.get(HEADER);
-    return header == null || headers.getAll(HEADER).size() > 1
-        ? TraceId.random()
-        : TraceId.ofTraceparent(header).orElseGet(TraceId::random);
+  /** With a trace id, from here on. */
+  private static void goOn(RoutingContext context) {
+    Trace.ensure();
+    context.next();
   }
 
-  /** The header, if it is valid and the only one. */
+  /** The header, if it is the only one. */
   private static Optional<String> traceparent(MultiMap headers) {
-    return Optional.ofNullable(headers.get(HEADER))
-        .filter(it -> headers.getAll(HEADER).size() == 1)
-        .filter(it -> TraceId.ofTraceparent(it).isPresent());
+    String header = headers.get(HEADER);
+    return header == null || headers.getAll(HEADER).size() > 1
+        ? Optional.empty()
+        : Optional.of(header);
   }
 }

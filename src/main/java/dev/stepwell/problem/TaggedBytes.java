@@ -45,7 +45,8 @@ public final class TaggedBytes {
   /** Which of the answers that can be made of them a request asks for. */
   public Choice choice(HttpServerRequest request) {
     boolean gzip = ContentCoding.prefersGzip(request);
-    return new Choice(gzip, request.method().equals(HttpMethod.HEAD), matching(request, gzip));
+    Choice known = known(request, gzip);
+    return known != null ? known : Choice.of(gzip, isHead(request));
   }
 
   /** The answer that a request asks for. */
@@ -58,36 +59,71 @@ public final class TaggedBytes {
    * long, and what the answer depends on beside {@code Accept-Encoding}, the caller adds.
    */
   public Response.ResponseBuilder answer(Choice choice, MediaType type) {
-    return choice.known().isEmpty()
-        ? untagged(choice, type).header("ETag", tag(choice.gzip()))
-        : Response.notModified().header("ETag", choice.known());
+    Response.ResponseBuilder response =
+        choice.isKnown() ? Response.notModified() : untagged(choice, type);
+    return response.header("ETag", tag(choice.isGzipped()));
   }
 
   /** The same for what is for one caller alone, and so has no tag to ask with again. */
   public Response.ResponseBuilder answerOnce(HttpServerRequest request, MediaType type) {
-    return untagged(choice(request), type);
+    return untagged(Choice.of(ContentCoding.prefersGzip(request), isHead(request)), type);
+  }
+
+  private static boolean isHead(HttpServerRequest request) {
+    return request.method().equals(HttpMethod.HEAD);
   }
 
   private Response.ResponseBuilder untagged(Choice choice, MediaType type) {
-    byte[] bytes = choice.gzip() ? gzipped() : plain;
+    byte[] bytes = choice.isGzipped() ? gzipped() : plain;
     Response.ResponseBuilder response = Response.ok(bytes, type).header("Content-Language", "en");
-    if (choice.gzip()) {
+    if (choice.isGzipped()) {
       response.header("Content-Encoding", "gzip");
     }
-    if (choice.head()) {
+    if (choice.isHead()) {
       response.header("Content-Length", bytes.length);
     }
     return response;
   }
 
-  /**
-   * An answer among those that there are.
-   *
-   * @param gzip whether the bytes are compressed
-   * @param head whether it goes without them
-   * @param known the tag of what the client has, which is then a 304; else empty
-   */
-  public record Choice(boolean gzip, boolean head, String known) {}
+  /** An answer among those that there are. */
+  public enum Choice {
+    /** The bytes as they are. */
+    PLAIN,
+    /** The bytes compressed. */
+    GZIPPED,
+    /** The head of the first. */
+    HEAD_OF_PLAIN,
+    /** The head of the second. */
+    HEAD_OF_GZIPPED,
+    /** A 304: the client has the first. */
+    PLAIN_IS_KNOWN,
+    /** A 304: the client has the second. */
+    GZIPPED_IS_KNOWN;
+
+    private static Choice of(boolean gzip, boolean head) {
+      if (head) {
+        return gzip ? HEAD_OF_GZIPPED : HEAD_OF_PLAIN;
+      }
+      return gzip ? GZIPPED : PLAIN;
+    }
+
+    private static Choice known(boolean gzip) {
+      return gzip ? GZIPPED_IS_KNOWN : PLAIN_IS_KNOWN;
+    }
+
+    /** Whether it goes without bytes although it tells of them. */
+    public boolean isHead() {
+      return this == HEAD_OF_PLAIN || this == HEAD_OF_GZIPPED;
+    }
+
+    private boolean isGzipped() {
+      return this == GZIPPED || this == HEAD_OF_GZIPPED || this == GZIPPED_IS_KNOWN;
+    }
+
+    private boolean isKnown() {
+      return this == PLAIN_IS_KNOWN || this == GZIPPED_IS_KNOWN;
+    }
+  }
 
   /** The SHA-256 of what they are uncompressed, as hexadecimal. */
   public String digest() {
@@ -127,27 +163,26 @@ public final class TaggedBytes {
   }
 
   /**
-   * The tag that the {@code If-None-Match} of a request names: of the coding that would be sent
-   * where it names that or anything, else of the other one, which the client then has; empty where
-   * it names none of them.
+   * What the client has by the {@code If-None-Match} of its request: the coding that would be sent
+   * where it names that or anything, else the other one; null where it names none of them.
    */
-  private String matching(HttpServerRequest request, boolean gzip) {
+  private @Nullable Choice known(HttpServerRequest request, boolean gzip) {
     if (!request.headers().contains(HttpHeaders.IF_NONE_MATCH)) {
-      return "";
+      return null;
     }
     List<String> lines = request.headers().getAll(HttpHeaders.IF_NONE_MATCH);
     if (lines.size() == 1 && lines.get(0).equals(tag(gzip))) {
-      return tag(gzip); // As most ask.
+      return Choice.known(gzip); // As most ask.
     }
     boolean other = false;
     for (String given : EntityTags.elements(lines)) {
       String opaque = given.startsWith("W/") ? given.substring(2) : given;
       if (given.equals("*") || opaque.equals(tag(gzip))) {
-        return tag(gzip);
+        return Choice.known(gzip);
       }
       other |= opaque.equals(tag(!gzip));
     }
-    return other ? tag(!gzip) : "";
+    return other ? Choice.known(!gzip) : null;
   }
 
   private static byte[] sha256(byte[] bytes) {

@@ -1,6 +1,8 @@
 package dev.stepwell.platform;
 
 import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -11,6 +13,17 @@ import org.jboss.logging.Logger;
 class Logging {
 
   static final Logger LOG = Logger.getLogger(Logging.class);
+
+  /** One that fails where answers that are there are given. */
+  void install(@Observes Router router) {
+    router
+        .route("/api/logging/failing")
+        .order(-6_950)
+        .handler(
+            it -> {
+              throw new IllegalStateException("as if by mistake");
+            });
+  }
 
   @GET
   @Path("worker")

@@ -23,16 +23,21 @@ class TraceTest {
   @ParameterizedTest
   @CsvSource({"worker, executor-thread", "event-loop, vert.x-eventloop-thread"})
   void a_line_logged_on_any_thread_has_the_trace_id_of_its_request(String where, String thread) {
-    var logged = new Logged();
-    var logger = Logger.getLogger(Logging.class.getName());
-    logger.addHandler(logged);
-    try {
+    try (var logged = new Logged(Logging.class.getName())) {
       var answer = given().header("traceparent", TRACEPARENT).get("/api/logging/" + where);
 
       assertThat(answer.asString()).startsWith(ID + " " + thread);
       assertThat(logged.traceIds).containsExactly(ID);
-    } finally {
-      logger.removeHandler(logged);
+    }
+  }
+
+  @Test
+  void a_failure_before_any_resource_is_logged_with_the_trace_id_that_is_answered() {
+    try (var logged = new Logged("dev.stepwell.problem.Failures")) {
+      String answered = given().get("/api/logging/failing").path("traceId");
+
+      assertThat(answered).matches("[0-9a-f]{32}");
+      assertThat(logged.traceIds).containsExactly(answered);
     }
   }
 
@@ -72,9 +77,15 @@ class TraceTest {
     assertThat(headers.asList()).noneMatch(header -> header.getValue().contains(ID));
   }
 
-  private static final class Logged extends Handler {
+  private static final class Logged extends Handler implements AutoCloseable {
 
     final List<String> traceIds = new CopyOnWriteArrayList<>();
+    private final Logger logger;
+
+    Logged(String name) {
+      logger = Logger.getLogger(name);
+      logger.addHandler(this);
+    }
 
     @Override
     public void publish(LogRecord line) {
@@ -85,6 +96,8 @@ class TraceTest {
     public void flush() {}
 
     @Override
-    public void close() {}
+    public void close() {
+      logger.removeHandler(this);
+    }
   }
 }

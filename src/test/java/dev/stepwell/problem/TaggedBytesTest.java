@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 class TaggedBytesTest {
 
   private static final byte[] PLAIN = "Leg pain. ".repeat(1_000).getBytes(StandardCharsets.UTF_8);
-  private static final TaggedBytes.Choice GZIP = new TaggedBytes.Choice(true, false, "");
 
   private final TaggedBytes tagged = TaggedBytes.of(PLAIN);
 
@@ -21,11 +20,13 @@ class TaggedBytesTest {
   void they_are_compressed_when_that_is_first_asked_for() throws IOException {
     assertThat(tagged.weight()).isEqualTo(PLAIN.length);
 
-    byte[] gzipped = bytes(tagged, GZIP);
+    byte[] gzipped = bytes(tagged, TaggedBytes.Choice.GZIPPED);
 
     assertThat(new GZIPInputStream(new ByteArrayInputStream(gzipped)).readAllBytes())
         .isEqualTo(PLAIN);
-    assertThat(bytes(tagged, GZIP)).as("the same the next time").isSameAs(gzipped);
+    assertThat(bytes(tagged, TaggedBytes.Choice.GZIPPED))
+        .as("the same the next time")
+        .isSameAs(gzipped);
     assertThat(tagged.weight()).isEqualTo(PLAIN.length + gzipped.length);
   }
 
