@@ -16,7 +16,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers evaluations in the current release without the framework between, where everybody may
@@ -29,6 +32,10 @@ class EvaluationShortcut {
   private static final String BEFORE_SLUG = Paths.ROOT + "/conditions/";
   private static final String AFTER_SLUG = "/pathway/evaluations";
   private static final String ROUTE = BEFORE_SLUG + "{slug}" + AFTER_SLUG;
+
+  /** As many libraries of clients say it. */
+  private static final Set<String> JSON_IN_UTF_8 =
+      Set.of("application/json; charset=utf-8", "application/json;charset=utf-8");
 
   private final EvaluationAnswers answers;
   private final Editions editions;
@@ -73,7 +80,7 @@ class EvaluationShortcut {
   private static boolean isPlain(HttpServerRequest request) {
     MultiMap headers = request.headers();
     String accept = headers.get(HttpHeaders.ACCEPT);
-    return MediaType.APPLICATION_JSON.equals(headers.get(HttpHeaders.CONTENT_TYPE))
+    return isJson(headers.get(HttpHeaders.CONTENT_TYPE))
         && (accept == null
             || accept.equals(MediaType.WILDCARD)
             || accept.equals(MediaType.APPLICATION_JSON))
@@ -81,6 +88,12 @@ class EvaluationShortcut {
         && !headers.contains(HttpHeaders.TRANSFER_ENCODING)
         && !headers.contains(HttpHeaders.CONTENT_ENCODING)
         && !headers.contains(HttpHeaders.EXPECT);
+  }
+
+  private static boolean isJson(@Nullable String type) {
+    return type != null
+        && (type.equals(MediaType.APPLICATION_JSON)
+            || JSON_IN_UTF_8.contains(type.toLowerCase(Locale.ROOT)));
   }
 
   /** Whose body does not arrive is gone. */

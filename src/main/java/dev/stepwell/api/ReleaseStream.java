@@ -97,9 +97,10 @@ class ReleaseStream {
     if (places.availablePermits() == 0) {
       refused.increment();
       throw Problem.unavailable(
-          "%d clients listen here already. Try again later, or ask /api/v1/releases now and then."
-              .formatted(settings.mostClients()),
-          RETRY_AFTER);
+              "%d clients listen here already. Try again later, or ask /api/v1/releases now and then."
+                  .formatted(settings.mostClients()),
+              RETRY_AFTER)
+          .untold(); // It is counted.
     }
     return Multi.createFrom().deferred(() -> places.tryAcquire() ? listening(seen) : full());
   }

@@ -17,6 +17,9 @@ final class Arrival {
   /** What each piece of a request costs in the heap, however small: one that was read, a line. */
   private static final int PIECE = 256;
 
+  /** What each request that waits costs in the heap, beside that: 0.4 KiB were measured. */
+  private static final int WAITING = 384;
+
   /** In so many lines, as chunks have them too, each has to have some bytes in the mean. */
   static final int MANY_LINES = 4096;
 
@@ -130,6 +133,11 @@ final class Arrival {
     this.waits = waits;
     this.answered = answered;
     forget();
+  }
+
+  /** A request has to wait that was sent ahead, and costs more than its bytes meanwhile. */
+  void waits() {
+    held = held() + WAITING;
   }
 
   /** Of the requests that waited none waits any more: all before the last one are answered. */

@@ -2,9 +2,11 @@ package dev.stepwell.connections;
 
 import io.quarkus.logging.LoggingFilter;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.util.Set;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who hangs up in the middle of a request is no news: whoever likes could fill the log with it,
@@ -14,8 +16,12 @@ import java.util.logging.LogRecord;
 @LoggingFilter(name = "hang-ups")
 public final class HangUps implements Filter {
 
-  /** Netty itself, and what tells of requests that have failed. */
-  private static final Set<String> TELLERS = Set.of("io.netty.channel.", "dev.stepwell.problem.");
+  /** Netty itself, and what tells of requests and streams that have failed. */
+  private static final Set<String> TELLERS =
+      Set.of(
+          "io.netty.channel.",
+          "dev.stepwell.problem.",
+          "org.jboss.resteasy.reactive.server.handlers.");
 
   private static final Set<String> GONE =
       Set.of("Connection reset", "Connection reset by peer", "Broken pipe");
@@ -25,7 +31,11 @@ public final class HangUps implements Filter {
     String logger = record.getLoggerName();
     return logger == null
         || TELLERS.stream().noneMatch(logger::startsWith)
-        || !(record.getThrown() instanceof IOException failure)
-        || !GONE.contains(String.valueOf(failure.getMessage()));
+        || !isGone(record.getThrown());
+  }
+
+  private static boolean isGone(@Nullable Throwable failure) {
+    return failure instanceof ClosedChannelException
+        || (failure instanceof IOException && GONE.contains(String.valueOf(failure.getMessage())));
   }
 }

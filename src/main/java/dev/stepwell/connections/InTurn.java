@@ -72,6 +72,9 @@ final class InTurn extends ChannelDuplexHandler {
       handOn(context, read);
     } else {
       ahead.add(read);
+      if (read instanceof HttpRequest) {
+        arrival.waits();
+      }
       context.channel().config().setAutoRead(false);
       tell();
     }

@@ -111,6 +111,7 @@ final class Peer extends ChannelDuplexHandler {
     mayGo = !(read instanceof ByteBuf bytes && bytes.isWritable());
     context.fireChannelRead(read);
     arrival.wasRead();
+    tell(); // What has to wait of it.
   }
 
   /** Who is not read is told so when all that it has sent was taken: else it might not arrive. */

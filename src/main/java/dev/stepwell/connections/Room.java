@@ -6,7 +6,7 @@ import java.lang.management.ManagementFactory;
 /**
  * For what there is room.
  *
- * @param memory the largest size of the heap, in bytes
+ * @param memory what the heap has for those who are connected, in bytes
  * @param descriptors the most files and connections that the process may have open
  */
 record Room(long memory, long descriptors) {
@@ -20,10 +20,13 @@ record Room(long memory, long descriptors) {
   /** More need a setting, where it ends as well. */
   static final int MOST = 100_000;
 
+  /** What the heap keeps without a client, 30 MiB, and needs to be collected in. */
+  private static final long OF_OUR_OWN = 40L << 20;
+
   /** Of the heap, for each that is connected; bench/storm found 7 to 25 KiB. */
   private static final int HEAP_OF_ONE = 24 * 1024;
 
-  /** This part of the heap's size may be held; what it is held in may be beside the heap. */
+  /** This part of the memory may be held; what it is held in may be beside the heap. */
   private static final int PART_TO_HOLD = 8;
 
   /** For files, the database and what the JVM has open; without a client that is about 200. */
@@ -34,7 +37,12 @@ record Room(long memory, long descriptors) {
         ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
             ? unix.getMaxFileDescriptorCount()
             : Long.MAX_VALUE;
-    return new Room(Runtime.getRuntime().maxMemory(), descriptors);
+    return new Room(forClients(Runtime.getRuntime().maxMemory()), descriptors);
+  }
+
+  /** Of a heap that may be so large, in bytes. */
+  static long forClients(long heap) {
+    return Math.max(heap - OF_OUR_OWN, heap / 2);
   }
 
   int places() {

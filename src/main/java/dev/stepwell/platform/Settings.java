@@ -23,8 +23,9 @@ public interface Settings {
 
   /**
    * How many connections are answered; where more are asking, they get 503. Without it, as many as
-   * the heap has 24 KiB for each. In either case the descriptors bound it too ({@code ulimit -n}):
-   * of those above 400, two in three; where less is left of what is set, the start warns of it.
+   * the heap, but for 40 MiB or half of it, has 24 KiB for each. In either case the descriptors
+   * bound it too ({@code ulimit -n}): of those above 400, two in three; where less is left of what
+   * is set, the start warns of it.
    */
   Optional<@WithConverter(Values.Count.class) Integer> mostConnections();
 

@@ -122,7 +122,7 @@ public final class Problem extends RuntimeException {
   }
 
   /** A copy that is no news to the log each time, whatever its status. */
-  Problem untold() {
+  public Problem untold() {
     return new Problem(type, status, detail, isOfNoAddress, true, faults, headers, getCause());
   }
 

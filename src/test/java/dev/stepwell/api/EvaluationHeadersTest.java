@@ -28,7 +28,7 @@ class EvaluationHeadersTest {
   private static final String PLAIN = "application/json";
 
   /** It means the same, and is looked at by the framework. */
-  private static final String NOT_PLAIN = "application/json;charset=utf-8";
+  private static final String NOT_PLAIN = "application/json;v=1";
 
   private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
 

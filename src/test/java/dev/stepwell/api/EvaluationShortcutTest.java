@@ -22,7 +22,7 @@ class EvaluationShortcutTest {
   private static final String PLAIN = "application/json";
 
   /** It means the same, and is looked at by the framework. */
-  private static final String NOT_PLAIN = "application/json;charset=utf-8";
+  private static final String NOT_PLAIN = "application/json;v=1";
 
   @Inject LongWay longWay;
 
@@ -50,6 +50,16 @@ class EvaluationShortcutTest {
     assertThat(plain.status()).isEqualTo(looked.status()).isIn(200, 400, 422);
     assertThat(plain.lastingHeaders()).isEqualTo(looked.lastingHeaders());
     assertThat(withoutTrace(plain)).isEqualTo(withoutTrace(looked));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"application/json; charset=utf-8", "application/json;charset=UTF-8"})
+  void as_libraries_name_its_type_it_is_plain_too(String type) {
+    int begun = longWay.taken();
+
+    assertThat(post(EVALUATIONS, type, "{}").status()).isEqualTo(200);
+
+    assertThat(longWay.taken()).isEqualTo(begun);
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,10 @@ class HangUpsTest {
     assertThat(isTold(PIPELINE, new IOException("Too many open files"))).isTrue();
     assertThat(isTold(PIPELINE, new IllegalStateException("Connection reset"))).isTrue();
     assertThat(isTold("dev.stepwell.problem.Failures", new IOException("Broken pipe"))).isFalse();
+    String stream = "org.jboss.resteasy.reactive.server.handlers.PublisherResponseHandler";
+    assertThat(isTold(stream, new IOException("Broken pipe"))).isFalse();
+    assertThat(isTold(stream, new ClosedChannelException())).isFalse();
+    assertThat(isTold(stream, new IOException("No space left on device"))).isTrue();
     assertThat(isTold("dev.stepwell.Other", new IOException("Broken pipe"))).isTrue();
   }
 

@@ -241,6 +241,14 @@ class InTurnTest {
   }
 
   @Test
+  void what_waits_counts_by_what_it_costs_however_small_it_is() {
+    AskingClient client = connect();
+    client.send("A / HTTP/1.1\r\n\r\n".repeat(50));
+
+    assertThat(peers.held()).isGreaterThan(49 * 384);
+  }
+
+  @Test
   void an_answer_that_only_says_go_on_is_none() {
     AskingClient client = connect();
     client.send(GET.formatted("a") + GET.formatted("b"));

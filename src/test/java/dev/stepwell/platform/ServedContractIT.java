@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -55,6 +59,35 @@ class ServedContractIT {
       assertThat(stepwell.output())
           .as("an event loop wrote it")
           .doesNotContain("ServedContract", "SmallRyeOpenAPI");
+    }
+  }
+
+  /** A copy for each was more than the heap had room for. */
+  @Test
+  void manyWhoAskAtOnceAllGetIt(TestInfo test) throws Exception {
+    String memory = "-Xmx128m -XX:+ExitOnOutOfMemoryError";
+    try (StepwellProcess stepwell =
+        StepwellProcess.start(
+                StepwellProcess.PACKAGED,
+                StepwellProcess.emptyDirectory(test),
+                Map.of("JAVA_TOOL_OPTIONS", memory))
+            .ready()) {
+      HttpRequest request = HttpRequest.newBuilder(stepwell.uri("/q/openapi.yaml")).build();
+      List<CompletableFuture<Long>> asked =
+          IntStream.range(0, 300)
+              .mapToObj(i -> client.sendAsync(request, BodyHandlers.ofInputStream()))
+              .map(it -> it.thenApplyAsync(ServedContractIT::length))
+              .toList();
+
+      assertThat(asked).extracting(CompletableFuture::join).containsOnly(Files.size(COMMITTED));
+    }
+  }
+
+  private static long length(HttpResponse<InputStream> answer) {
+    try (InputStream body = answer.body()) {
+      return body.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
