@@ -42,7 +42,7 @@ record HttpPort(String host, int number) {
       trial.setReuseAddress(true);
       trial.bind(new InetSocketAddress(InetAddress.getByName(host), number));
     } catch (IOException e) {
-      throw new PortTakenException(number, e);
+      throw new PortTakenException(host, number, e);
     }
   }
 

@@ -1,12 +1,14 @@
 package dev.stepwell.platform;
 
 import dev.stepwell.connections.PeersOfServers;
+import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.SmallRyeConfig;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The entry point: chooses the database, then runs the application. */
 @QuarkusMain
@@ -44,7 +46,13 @@ public class Main {
     // The framework would answer what is no URI with an empty 400, before any route. We check URIs
     // ourselves, more strictly, and answer with a problem (dev.stepwell.problem.RequestLine).
     System.setProperty("vertx.disableURIValidation", "true");
-    Quarkus.run(Running.class, args);
+    Quarkus.run(Running.class, Main::end, args);
+  }
+
+  /** The last line is for the person at the terminal; the log has all of it. */
+  private static void end(int code, @Nullable Throwable failure) {
+    DatabaseFailure.line(failure).ifPresent(System.err::println);
+    ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(code, failure);
   }
 
   private static SmallRyeConfig configuration() {

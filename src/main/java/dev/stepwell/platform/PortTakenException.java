@@ -7,11 +7,11 @@ final class PortTakenException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  PortTakenException(int port, IOException cause) {
+  PortTakenException(String host, int port, IOException cause) {
     super(
-        ("Stepwell cannot serve on port %d (%s)."
-                + " Stop what listens there, or set QUARKUS_HTTP_PORT to another port.")
-            .formatted(port, cause.getMessage()),
+        ("Stepwell cannot serve on port %d of %s (%s). Stop what listens there, or set"
+                + " QUARKUS_HTTP_PORT to another port or QUARKUS_HTTP_HOST to another address.")
+            .formatted(port, host, cause.getMessage()),
         cause);
   }
 }

@@ -74,6 +74,26 @@ class DatabaseChoiceIT {
   }
 
   @Test
+  void aDatabaseThatIsNotThereIsToldInTheLastLine() throws Exception {
+    try (StepwellProcess stepwell =
+        StepwellProcess.start(
+            StepwellProcess.PACKAGED,
+            directory,
+            Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:1/stepwell",
+                "QUARKUS_DATASOURCE_USERNAME", "somebody",
+                "QUARKUS_DATASOURCE_PASSWORD", "secret"))) {
+      assertThat(stepwell.exitCode()).isEqualTo(1);
+      assertThat(stepwell.errors().lines())
+          .last()
+          .asString()
+          .startsWith("Stepwell cannot use its database (Connection to 127.0.0.1:1 refused.")
+          .endsWith("and QUARKUS_DATASOURCE_PASSWORD.");
+      assertThat(stepwell.errors() + stepwell.output()).doesNotContain("secret");
+    }
+  }
+
+  @Test
   void aPortThatIsTakenIsFoundBeforeADatabaseIsMade() throws Exception {
     try (ServerSocket taken = new ServerSocket(0);
         StepwellProcess stepwell =
@@ -85,7 +105,7 @@ class DatabaseChoiceIT {
       assertThat(stepwell.output()).isEmpty();
       assertThat(stepwell.errors())
           .hasLineCount(1)
-          .startsWith("Stepwell cannot serve on port " + taken.getLocalPort() + " (")
+          .startsWith("Stepwell cannot serve on port " + taken.getLocalPort() + " of ")
           .contains("QUARKUS_HTTP_PORT");
       assertThat(stepwell.dataDirectory()).doesNotExist();
     }
