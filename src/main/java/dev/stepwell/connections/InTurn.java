@@ -45,7 +45,7 @@ final class InTurn extends ChannelDuplexHandler {
 
   InTurn(Peer peer) {
     this.peer = peer;
-    this.arrival = peer.goesInTurn();
+    this.arrival = peer.goesInTurn(this);
   }
 
   /** Stands right before whoever answers, as soon as it is there; with TLS that is not at once. */
@@ -215,7 +215,8 @@ final class InTurn extends ChannelDuplexHandler {
     drop();
   }
 
-  private void drop() {
+  /** What waits is not answered. */
+  void drop() {
     ahead.forEach(ReferenceCountUtil::release);
     ahead.clear();
   }

@@ -40,8 +40,8 @@ final class Peer extends ChannelDuplexHandler {
    */
   private boolean mayGo = true;
 
-  /** Whether its requests are handed on one after another; not yet, or it speaks HTTP/2. */
-  private boolean inTurn;
+  /** Hands on its requests one after another; not there yet, or it speaks HTTP/2. */
+  private @Nullable InTurn inTurn;
 
   private volatile long served;
   private volatile boolean answered;
@@ -93,7 +93,7 @@ final class Peer extends ChannelDuplexHandler {
       farewell = peers.refuse();
       return;
     }
-    if (!inTurn) {
+    if (inTurn == null) {
       InTurn.begin(context.pipeline(), this);
     }
     if (read instanceof ByteBuf bytes) {
@@ -131,8 +131,8 @@ final class Peer extends ChannelDuplexHandler {
   }
 
   /** From now on its requests are handed on one after another, and told of here. */
-  Arrival goesInTurn() {
-    inTurn = true;
+  Arrival goesInTurn(InTurn requests) {
+    inTurn = requests;
     return arrival;
   }
 
@@ -141,7 +141,7 @@ final class Peer extends ChannelDuplexHandler {
     context.flush();
     served = nanoseconds.getAsLong();
     answered = true;
-    if (!inTurn) {
+    if (inTurn == null) {
       arrival.ends();
       arrival.stands(false, channel.isWritable());
     }
@@ -273,5 +273,8 @@ final class Peer extends ChannelDuplexHandler {
       }
     }
     here.close();
+    if (inTurn != null) {
+      inTurn.drop(); // Else it would stay until the event loop has read what others have sent.
+    }
   }
 }

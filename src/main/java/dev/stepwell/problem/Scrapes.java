@@ -10,7 +10,8 @@ import java.util.concurrent.Semaphore;
 
 /**
  * Bounds how many are answered with the metrics at once: they are written by many threads, faster
- * than they can be sent where much is asked, and each has some 30 KiB.
+ * than they can be sent where much is asked, and each has some 30 KiB. The framework gives them to
+ * whatever begins with their path, and whatever the method.
  */
 @Singleton
 class Scrapes {
@@ -22,7 +23,7 @@ class Scrapes {
   private final Semaphore places = new Semaphore(MOST);
 
   void install(@Observes Router router) {
-    router.get("/q/metrics").order(AFTER_THE_DOOR).handler(this::check);
+    router.route("/q/metrics*").order(AFTER_THE_DOOR).handler(this::check);
   }
 
   private void check(RoutingContext context) {

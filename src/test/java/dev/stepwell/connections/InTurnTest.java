@@ -3,6 +3,9 @@ package dev.stepwell.connections;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
@@ -81,6 +84,23 @@ class InTurnTest {
     assertThat(gone.handedOn).containsExactly("/a");
     assertThat(left.handedOn).containsExactly("/a");
     assertThat(gones.refCnt()).isZero();
+    assertThat(lefts.refCnt()).isZero();
+  }
+
+  @Test
+  void what_waits_of_one_that_is_left_goes_before_the_connection_does() {
+    AskingClient left = connect();
+    left.pipeline()
+        .addFirst(
+            new ChannelOutboundHandlerAdapter() {
+              @Override
+              public void close(ChannelHandlerContext context, ChannelPromise closed) {}
+            });
+    ByteBuf lefts = left.send(GET.formatted("a") + POST.formatted("b") + "x");
+
+    peers.leave(left.peer(), Peers.Reason.NO_ROOM);
+
+    assertThat(left.isOpen()).isTrue();
     assertThat(lefts.refCnt()).isZero();
   }
 

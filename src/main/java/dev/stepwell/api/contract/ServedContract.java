@@ -104,14 +104,13 @@ public class ServedContract extends OpenApiDocumentService {
   private static Format format(RoutingContext context) {
     String path = context.normalizedPath();
     String accept = context.request().getHeader(HttpHeaders.ACCEPT);
-    boolean isJson =
-        path.equals(DOCUMENT)
-            ? (accept != null && accept.contains(Format.JSON.getMimeType()))
-                || context.queryParam("format").stream()
-                    .limit(1)
-                    .anyMatch(Format.JSON.name()::equalsIgnoreCase)
-            : path.endsWith(".json");
-    return isJson ? Format.JSON : Format.YAML;
+    boolean asksForJson =
+        (accept != null && accept.contains(Format.JSON.getMimeType()))
+            || context.queryParam("format").stream()
+                .limit(1)
+                .anyMatch(Format.JSON.name()::equalsIgnoreCase);
+    boolean isNamed = path.endsWith(".yaml") || path.endsWith(".yml");
+    return path.endsWith(".json") || (asksForJson && !isNamed) ? Format.JSON : Format.YAML;
   }
 
   /** What the framework wrote at start: in dev mode the document, else nothing. */
