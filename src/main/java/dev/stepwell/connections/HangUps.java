@@ -2,6 +2,7 @@ package dev.stepwell.connections;
 
 import io.quarkus.logging.LoggingFilter;
 import java.io.IOException;
+import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.ClosedChannelException;
 import java.util.Set;
 import java.util.logging.Filter;
@@ -35,7 +36,8 @@ public final class HangUps implements Filter {
   }
 
   private static boolean isGone(@Nullable Throwable failure) {
-    return failure instanceof ClosedChannelException
+    return (failure instanceof ClosedChannelException
+            && !(failure instanceof AsynchronousCloseException))
         || (failure instanceof IOException && GONE.contains(String.valueOf(failure.getMessage())));
   }
 }

@@ -163,7 +163,7 @@ public final class Peers {
 
   /** So many bytes may be held for each of them, however much there is for others. */
   long share() {
-    return held.share(most);
+    return held.share(Room.connected(most));
   }
 
   void add(Peer peer) {

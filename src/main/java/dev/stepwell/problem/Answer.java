@@ -103,8 +103,9 @@ final class Answer {
     if (problem.isOfNoAddress()) {
       return ProblemHtml.nowhere();
     }
+    String traceId = Trace.id(); // Before, so that the line has it.
     log(problem, context);
-    return ProblemHtml.of(problem, Trace.id());
+    return ProblemHtml.of(problem, traceId);
   }
 
   /** The same, and closes the connection: for requests whose rest is not going to be read. */
@@ -130,8 +131,9 @@ final class Answer {
   }
 
   private static byte[] bytes(Problem problem, RoutingContext context) {
+    String traceId = Trace.id(); // Before, so that the line has it.
     log(problem, context);
-    return ProblemJson.render(problem, instance(context.request().path()), Trace.id());
+    return ProblemJson.render(problem, instance(context.request().path()), traceId);
   }
 
   private static void log(Problem problem, RoutingContext context) {

@@ -12,7 +12,7 @@ import java.time.Duration;
 
 /**
  * Where all places are taken by those who wait, a request of who came later is answered with a 503
- * at once, and its connection makes room. Probes and metrics get their answers.
+ * at once, and its connection makes room. Probes get their answers, and {@link Scrapes} too.
  */
 @Singleton
 class Crowd {

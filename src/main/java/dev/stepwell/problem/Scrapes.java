@@ -1,6 +1,8 @@
 package dev.stepwell.problem;
 
 import dev.stepwell.platform.WhenSent;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -16,14 +18,24 @@ import java.util.concurrent.Semaphore;
 @Singleton
 class Scrapes {
 
-  private static final int AFTER_THE_DOOR = -7_200;
+  /** Behind what may refuse a request for its method, its {@code Accept} or its body. */
+  private static final int BEFORE_THE_FRAMEWORK = -6_950;
+
   private static final int MOST = 32;
   private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
   private final Semaphore places = new Semaphore(MOST);
+  private final Counter refused;
+
+  Scrapes(MeterRegistry registry) {
+    refused =
+        Counter.builder("stepwell.scrapes.refused")
+            .description("Scrapes that were refused with 503, since too many were being answered")
+            .register(registry);
+  }
 
   void install(@Observes Router router) {
-    router.route("/q/metrics*").order(AFTER_THE_DOOR).handler(this::check);
+    router.route("/q/metrics*").order(BEFORE_THE_FRAMEWORK).handler(this::check);
   }
 
   private void check(RoutingContext context) {
@@ -31,6 +43,7 @@ class Scrapes {
       WhenSent.then(context, places::release);
       context.next();
     } else {
+      refused.increment();
       context.fail(
           Problem.unavailable("The metrics are being read by %d.".formatted(MOST), RETRY_AFTER)
               .untold());

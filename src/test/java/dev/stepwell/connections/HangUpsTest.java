@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.SocketException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.ClosedChannelException;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -24,6 +25,7 @@ class HangUpsTest {
     String stream = "org.jboss.resteasy.reactive.server.handlers.PublisherResponseHandler";
     assertThat(isTold(stream, new IOException("Broken pipe"))).isFalse();
     assertThat(isTold(stream, new ClosedChannelException())).isFalse();
+    assertThat(isTold(stream, new ClosedByInterruptException())).isTrue();
     assertThat(isTold(stream, new IOException("No space left on device"))).isTrue();
     assertThat(isTold("dev.stepwell.Other", new IOException("Broken pipe"))).isTrue();
   }

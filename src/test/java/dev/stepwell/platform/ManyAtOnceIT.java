@@ -28,7 +28,7 @@ class ManyAtOnceIT {
         HttpRequest.newBuilder()
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body)),
-        "/api/v1/conditions/sciatica/pathway/evaluations?release=1");
+        "/api/v1/conditions/sciatica/pathway/evaluations;any?release=1");
   }
 
   @Test
@@ -48,7 +48,7 @@ class ManyAtOnceIT {
             .ready()) {
       HttpRequest one = request.uri(stepwell.uri(path)).build();
       for (int i = 0; i < 3; i++) {
-        assertThat(answers(one, 1_000)).containsOnly(200, 503);
+        assertThat(answers(one, 1_000)).isSubsetOf(200, 503);
       }
       Eventually.holds(() -> assertThat(answers(one, 1)).containsExactly(200));
     }

@@ -96,16 +96,19 @@ class ServedContractIT {
       List<Long> read = new ArrayList<>();
       ByteBuffer bytes = ByteBuffer.allocateDirect(1 << 18);
       while (read.size() < clients) {
-        selector.select(
-            key -> {
-              long more = read(key, bytes.clear());
-              if (more < 0) {
-                read.add((Long) key.attachment());
-                key.cancel();
-              } else {
-                key.attach((Long) key.attachment() + more);
-              }
-            });
+        int ready =
+            selector.select(
+                key -> {
+                  long more = read(key, bytes.clear());
+                  if (more < 0) {
+                    read.add((Long) key.attachment());
+                    key.cancel();
+                  } else {
+                    key.attach((Long) key.attachment() + more);
+                  }
+                },
+                60_000);
+        assertThat(ready).as("who got something within a minute").isPositive();
       }
       return read;
     }
