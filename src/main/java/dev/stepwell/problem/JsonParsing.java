@@ -36,15 +36,20 @@ final class JsonParsing {
           .build();
 
   private final JsonParser parser;
+
+  /** Whether any character is escaped by its number; only so can there be half of one. */
+  private final boolean hasNumbers;
+
   private int position;
 
-  private JsonParsing(JsonParser parser) {
+  private JsonParsing(JsonParser parser, boolean hasNumbers) {
     this.parser = parser;
+    this.hasNumbers = hasNumbers;
   }
 
   static JsonTree parse(String text) {
     try (var parser = JSON.createParser(text)) {
-      return new JsonParsing(parser).document();
+      return new JsonParsing(parser, text.contains("\\u")).document();
     } catch (StreamConstraintsException e) {
       throw JsonText.malformed("The body is nested more than %d levels deep.".formatted(DEEPEST));
     } catch (JsonProcessingException e) {
@@ -102,19 +107,10 @@ final class JsonParsing {
   /** Half of a surrogate pair can be escaped, but is no character, and could not be sent back. */
   private String text() throws IOException {
     var text = parser.getText();
-    if (hasSurrogate(text) && !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+    if (hasNumbers && !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
       throw stopped("The body has an escape that is no character", parser.currentTokenLocation());
     }
     return text;
-  }
-
-  private static boolean hasSurrogate(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isSurrogate(text.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static Problem stopped(String what, @Nullable JsonLocation at) {
