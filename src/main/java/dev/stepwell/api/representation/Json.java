@@ -3,16 +3,14 @@ package dev.stepwell.api.representation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonSerializable;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.stepwell.release.Release;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
 /** How representations become JSON: members in their order, absent ones left out. */
@@ -74,20 +72,13 @@ public final class Json {
 
   /** What is written of a value, as UTF-8 bytes. */
   static <T> byte[] write(JsonOut.Writing<T> writing, T value) {
-    return bytes(
-        new JsonSerializable.Base() {
-          @Override
-          public void serialize(JsonGenerator out, SerializerProvider provider) throws IOException {
-            writing.write(new JsonOut(out), value);
-          }
-
-          @Override
-          public void serializeWithType(
-              JsonGenerator out, SerializerProvider provider, TypeSerializer type)
-              throws IOException {
-            serialize(out, provider);
-          }
-        });
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator out = MAPPER.createGenerator(bytes)) {
+      writing.write(new JsonOut(out), value);
+    } catch (IOException e) {
+      throw new IllegalStateException("a value is always JSON", e);
+    }
+    return bytes.toByteArray();
   }
 
   /** A representation as a tree. */
