@@ -37,14 +37,14 @@ final class JsonParsing {
 
   private final JsonParser parser;
 
-  /** Whether any character is escaped by its number; only so can there be half of one. */
-  private final boolean hasNumbers;
+  /** Whether any character is escaped by its code; only so can there be half of one. */
+  private final boolean hasUnicodeEscapes;
 
   private int position;
 
-  private JsonParsing(JsonParser parser, boolean hasNumbers) {
+  private JsonParsing(JsonParser parser, boolean hasUnicodeEscapes) {
     this.parser = parser;
-    this.hasNumbers = hasNumbers;
+    this.hasUnicodeEscapes = hasUnicodeEscapes;
   }
 
   static JsonTree parse(String text) {
@@ -107,7 +107,7 @@ final class JsonParsing {
   /** Half of a surrogate pair can be escaped, but is no character, and could not be sent back. */
   private String text() throws IOException {
     var text = parser.getText();
-    if (hasNumbers && !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+    if (hasUnicodeEscapes && !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
       throw stopped("The body has an escape that is no character", parser.currentTokenLocation());
     }
     return text;
