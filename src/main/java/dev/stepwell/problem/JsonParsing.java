@@ -9,7 +9,6 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +36,21 @@ final class JsonParsing {
 
   private final JsonParser parser;
 
-  /** Whether any character is escaped by its code; only so can there be half of one. */
-  private final boolean hasUnicodeEscapes;
+  /** Whether a character may be escaped by its code; of UTF-8, only so can half of one come. */
+  private final boolean mayHaveUnicodeEscapes;
 
   private int position;
 
-  private JsonParsing(JsonParser parser, boolean hasUnicodeEscapes) {
+  private JsonParsing(JsonParser parser, boolean mayHaveUnicodeEscapes) {
     this.parser = parser;
-    this.hasUnicodeEscapes = hasUnicodeEscapes;
+    this.mayHaveUnicodeEscapes = mayHaveUnicodeEscapes;
   }
 
+  /**
+   * Reads a text.
+   *
+   * @param text as it was decoded from UTF-8
+   */
   static JsonTree parse(String text) {
     try (var parser = JSON.createParser(text)) {
       return new JsonParsing(parser, text.contains("\\u")).document();
@@ -107,7 +111,7 @@ final class JsonParsing {
   /** Half of a surrogate pair can be escaped, but is no character, and could not be sent back. */
   private String text() throws IOException {
     var text = parser.getText();
-    if (hasUnicodeEscapes && !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+    if (mayHaveUnicodeEscapes && JsonText.hasHalfACharacter(text)) {
       throw stopped("The body has an escape that is no character", parser.currentTokenLocation());
     }
     return text;

@@ -49,13 +49,18 @@ final class JsonText {
 
   /** Whether it is text that can be kept: without U+0000, and without half a surrogate pair. */
   static boolean isKeepable(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == 0 || Character.isSurrogate(c)) {
-        return text.indexOf(0) < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    return text.indexOf(0) < 0 && !hasHalfACharacter(text);
+  }
+
+  /** Whether half a surrogate pair is there without the other half. */
+  static boolean hasHalfACharacter(String text) {
+    for (int at = 0, c; at < text.length(); at += Character.charCount(c)) {
+      c = text.codePointAt(at);
+      if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+        return true;
       }
     }
-    return true;
+    return false;
   }
 
   /** Whether it is longer than the name of any member need be. */

@@ -51,6 +51,7 @@ class JsonBodyTest {
         "[1] // x                      | 1 | 5",
         "tru                           | 1 | 1",
         "\"a\tb\"                      | 1 | 3",
+        "[\"\\U0041\"]                 | 1 | 4",
         "`{\"é\": 1,\r\n\"b\": 2,\n x}`| 3 | 2",
       })
   void what_is_not_json_is_told_with_line_and_column(String body, int line, int column) {
@@ -111,11 +112,30 @@ class JsonBodyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[\"\\ud800\"]", "[\"\\udc00\\ud800\"]", "{\"\\ud800\": 1}"})
+  @ValueSource(
+      strings = {
+        "[\"\\ud800\"]",
+        "[\"\\uD800\"]",
+        "[\"\\udc00\\ud800\"]",
+        "[\"😀\\ud800\"]",
+        "{\"\\ud800\": 1}"
+      })
   void half_a_character_is_refused_as_it_could_not_be_sent_back(String body) {
     assertThat(malformed(body))
         .isEqualTo(
             "The body has an escape that is no character: reading stopped at line 1, column 2.");
+  }
+
+  @Test
+  void half_a_character_is_found_wherever_it_is() {
+    assertThat(malformed("[\"\\ud83d\\ude00\", \"%s\", \"\\ude00\"]".formatted("a".repeat(40_000))))
+        .isEqualTo(
+            "The body has an escape that is no character: reading stopped at line 1, column 40022.");
+  }
+
+  @Test
+  void an_escaped_backslash_escapes_nothing_behind_it() {
+    assertThat(read("{\"name\": \"\\\\ud800\"}")).isEqualTo("\\ud800 0 {} []");
   }
 
   @Test

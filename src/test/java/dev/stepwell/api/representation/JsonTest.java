@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,28 @@ class JsonTest {
     assertThatThrownBy(() -> Json.bytes(Map.of("items", endless), SOUND, 100_000))
         .isInstanceOf(TooLongException.class);
     assertThat(made).hasValueLessThan(20_000);
+  }
+
+  @Test
+  void what_fails_while_it_is_written_is_told_as_it_is() {
+    NoSuchElementException failure = new NoSuchElementException("no such step");
+
+    assertThatThrownBy(
+            () ->
+                Json.write(
+                    (out, value) -> {
+                      out.begin();
+                      throw failure;
+                    },
+                    ""))
+        .isSameAs(failure);
+  }
+
+  @Test
+  void what_is_no_json_is_not_written() {
+    assertThatThrownBy(() -> Json.write((out, value) -> out.end(), ""))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("a value is always JSON");
   }
 
   private static String text(byte[] bytes) {
