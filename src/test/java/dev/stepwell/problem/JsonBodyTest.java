@@ -1,5 +1,7 @@
 package dev.stepwell.problem;
 
+import static dev.stepwell.problem.MalformedJson.bytes;
+import static dev.stepwell.problem.MalformedJson.malformed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -326,20 +328,5 @@ class JsonBodyTest {
     return problem.faults().stream()
         .map(it -> it.name() + " " + it.code() + " " + it.detail())
         .toList();
-  }
-
-  private static String malformed(String body) {
-    return malformed(bytes(body));
-  }
-
-  private static String malformed(byte[] body) {
-    var problem = catchThrowableOfType(Problem.class, () -> JsonBody.of(body));
-    assertThat(problem.type()).isEqualTo(ProblemType.MALFORMED_JSON);
-    assertThat(problem.faults()).isEmpty();
-    return problem.detail();
-  }
-
-  private static byte[] bytes(String body) {
-    return body.getBytes(StandardCharsets.UTF_8);
   }
 }

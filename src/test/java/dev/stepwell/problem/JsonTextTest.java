@@ -1,10 +1,10 @@
 package dev.stepwell.problem;
 
+import static dev.stepwell.problem.MalformedJson.bytes;
+import static dev.stepwell.problem.MalformedJson.malformed;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,20 +82,5 @@ class JsonTextTest {
               var text = value.text();
               return text::orElseThrow;
             });
-  }
-
-  private static String malformed(String body) {
-    return malformed(bytes(body));
-  }
-
-  private static String malformed(byte[] body) {
-    var problem = catchThrowableOfType(Problem.class, () -> JsonBody.of(body));
-    assertThat(problem.type()).isEqualTo(ProblemType.MALFORMED_JSON);
-    assertThat(problem.faults()).isEmpty();
-    return problem.detail();
-  }
-
-  private static byte[] bytes(String body) {
-    return body.getBytes(StandardCharsets.UTF_8);
   }
 }
